@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { accept, refuse, refusalFrom, saidBy, type Outcome, type StartRefusal } from './outcome.ts'
 import { runToEnd, type RunAs } from './run-as.ts'
 
@@ -94,7 +95,7 @@ async function copyBinaries(
 async function copyWhole(native: string, copy: string): Promise<undefined> {
   const partial = `${copy}.${randomUUID()}.partial`
   try {
-    await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+    await makeFolder(dirname(copy))
     await cp(native, partial, { recursive: true, verbatimSymlinks: true })
     await chmod(partial, 0o755)
     await makeLinks(partial)

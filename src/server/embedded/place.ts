@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, readlink, realpath, symlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { accept, refuse, refusalFrom, saidBy, type Outcome, type StartRefusal } from './outcome.ts'
 import { runToEnd, type RunAs } from './run-as.ts'
 
@@ -24,7 +25,7 @@ export async function makePlace(wanted: {
   try {
     const lost = await lostLink(asked)
     if (lost) return refuse('folder-unwritable', `${asked} is a link to ${lost}, which is not there`)
-    await mkdir(dirname(asked), { recursive: true })
+    await makeFolder(dirname(asked))
     if (await mayEnter(dirname(asked), wanted.runAs)) return accept(await makeHere(asked, wanted.runAs))
     return accept(await makeElsewhere(asked, wanted.runAs, wanted.elsewhere ?? rootsOwnPlace))
   } catch (fault) {
@@ -33,7 +34,7 @@ export async function makePlace(wanted: {
 }
 
 async function makeHere(asked: string, runAs: RunAs): Promise<Place> {
-  await mkdir(asked, { recursive: true, mode: 0o700 })
+  await makeFolder(asked, 0o700)
   const folder = await realpath(asked)
   await give(folder, runAs)
   return { folder, laidElsewhere: false }
@@ -43,7 +44,7 @@ async function makeElsewhere(asked: string, runAs: RunAs, elsewhere: string): Pr
   const known = await realpath(asked).catch(() => null)
   if (known && (await mayEnter(dirname(known), runAs))) return { folder: known, laidElsewhere: false }
   if (known) throw new Error(`EACCES: the database's own user may not enter ${asked}`)
-  await mkdir(elsewhere, { recursive: true, mode: 0o755 })
+  await makeFolder(elsewhere)
   const folder = join(elsewhere, randomUUID())
   await mkdir(folder, { mode: 0o700 })
   await give(folder, runAs)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile, stat } from 'node:fs/promises'
 import { accept, refuse, saidBy, type Outcome } from './outcome.ts'
 
@@ -29,8 +30,8 @@ export const asOptions = (runAs: RunAs): { uid?: number; gid?: number } =>
   runAs.who === 'ourselves' ? {} : { uid: runAs.uid, gid: runAs.gid }
 
 /** Runs a program to its end with PostgreSQL's plain environment: English words, UTC, none of our secrets. */
-export function runToEnd(program: string, words: readonly string[], runAs: RunAs): Promise<Ended> {
-  return new Promise(resolve => {
+export async function runToEnd(program: string, words: readonly string[], runAs: RunAs): Promise<Ended> {
+  try {
     const said: string[] = []
     const child = spawn(program, [...words], {
       ...asOptions(runAs),
@@ -40,9 +41,12 @@ export function runToEnd(program: string, words: readonly string[], runAs: RunAs
     })
     child.stdout.on('data', chunk => said.push(String(chunk)))
     child.stderr.on('data', chunk => said.push(String(chunk)))
-    child.on('error', fault => resolve({ code: null, said: saidBy(fault) }))
-    child.on('close', code => resolve({ code, said: said.join('') }))
-  })
+    const [code] = (await once(child, 'close')) as [number | null]
+    return { code, said: said.join('') }
+  } catch (fault) {
+    // Some faults of starting come as an event and some are thrown at once; `once` makes them one.
+    return { code: null, said: saidBy(fault) }
+  }
 }
 
 /** The environment PostgreSQL runs in: nothing of ours but what a program needs to start at all. */
