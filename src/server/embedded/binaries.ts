@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolder } from './make-folder.ts'
@@ -97,11 +97,20 @@ async function copyWhole(native: string, copy: string): Promise<undefined> {
   try {
     await makeFolder(dirname(copy))
     await cp(native, partial, { recursive: true, verbatimSymlinks: true })
-    await chmod(partial, 0o755)
+    await openFolders(partial)
     await makeLinks(partial)
     await rename(partial, copy)
   } finally {
     await rm(partial, { recursive: true, force: true })
+  }
+}
+
+/** A copy keeps the modes of what it was copied from, and that may have been closed to us or to the database's user. */
+async function openFolders(copy: string): Promise<void> {
+  await chmod(copy, 0o755)
+  for (const entry of await readdir(copy, { withFileTypes: true })) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (entry.isDirectory()) await openFolders(join(copy, entry.name))
   }
 }
 
