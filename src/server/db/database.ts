@@ -1,0 +1,151 @@
+import { Kysely, PostgresDialect, type Generated, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Household } from '#domain/households/household.ts'
+import type { Totals } from '#domain/needs/totals.ts'
+
+/** The tables as Kysely sees them: the columns the code names, in the types the parsers below give. */
+export type Tables = {
+  host: {
+    only_one: Generated<boolean>
+    epoch: string
+    campaign: string
+    area: string
+    office_name: string
+    office_telephone: string
+    filing_number: string
+    secret: string
+  }
+  villages: {
+    code: string
+    name: string
+    town: string
+    head: Generated<number>
+    chain: Generated<Buffer>
+    totals: Generated<Totals>
+    checksum_team: Generated<number>
+    checksum_cadre: Generated<number>
+    openings_head: Generated<number>
+    openings_chain: Generated<Buffer>
+  }
+  changes: {
+    village_code: string
+    seq: number
+    change_id: string
+    kind: string
+    household_id: string
+    author_id: string
+    author_name: string
+    author_role: string
+    device_id: string
+    happened_at: string
+    received_at: string
+    after: string[]
+    body: unknown
+    salt: Buffer | null
+    digest: Buffer
+  }
+  households: {
+    village_code: string
+    household_id: string
+    state: Household
+    seq: number
+    hash_team: number
+    hash_cadre: number
+  }
+  needs: {
+    village_code: string
+    need_id: string
+    household_id: string
+    stage: string
+    category: string
+    owner_id: string
+    department_id: string | null
+    due_on: string | null
+    heard_on: string
+    answered_by_household: boolean
+  }
+  diaries: {
+    village_code: string
+    visit_id: string
+    household_id: string
+    author_id: string
+    written_at: string
+    story: string
+  }
+  refusals: {
+    village_code: string
+    change_id: string
+    because: string
+    author_id: string
+    device_id: string
+    received_at: string
+    change: unknown
+  }
+  openings: {
+    village_code: string
+    number: number
+    opening_id: string
+    household_id: string
+    person_id: string
+    person_name: string
+    role: string
+    why: string
+    opened_at: string
+    received_at: string
+    digest: Buffer
+  }
+  snapshots: { village_code: string; up_to: number; gzip: Buffer }
+  cards: {
+    village_code: string
+    household_id: string
+    code_digest: Buffer
+    issued_at: string
+    revoked_at: string | null
+  }
+  people: { id: string; name: string; role: string; telephone: Generated<string>; title: Generated<string> }
+  departments: {
+    id: string
+    name: string
+    telephone: Generated<string>
+    handles_in_working_days: Generated<number>
+  }
+  teams: { id: string; name: string }
+  team_people: { team_id: string; person_id: string; from_on: string; until_on: string | null }
+  team_villages: { team_id: string; village_code: string; from_on: string; until_on: string | null }
+  tasks: { person_id: string; task: string; reaches: string; from_on: string; until_on: string | null }
+}
+
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+/** The database, open: one pool, shared by the log and the accounts. */
+export type Database = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> }
+
+const int8 = 20
+const date = 1082
+const timestamptz = 1184
+
+// Numbers below 2^53 as numbers, days as the texts they are, instants in UTC: the domain's own types.
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [int8]: Number,
+  [date]: text => text,
+  [timestamptz]: text => new Date(text).toISOString(),
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: unknown) =>
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, 'text'),
+}
+
+/** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while idle. */
+export function openDatabase(url: string, onLost: (fault: Error) => void, connections = 10): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    connectionTimeoutMillis: 10_000,
+  })
+  pool.on('error', onLost)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
