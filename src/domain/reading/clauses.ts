@@ -1,0 +1,73 @@
+import type { Quoted } from './finding.ts'
+
+/** A stretch between two pauses of the diary, with where it stands. Sentences and lines are numbered from 0. */
+export type Clause = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly line: number
+  /** Inside quotation marks: somebody's own words. */
+  readonly spoken: boolean
+}
+
+const pause = /[，,。．！!？?；;：:…—～~\s“”‘’"「」『』（）()【】■●◆★☆※•→]/u
+const fullStop = /[。！!？?；;\n]/u
+const opens = /[“「『]/u
+const closes = /[”」』]/u
+/** Where dictation without punctuation takes a breath. Only used in clauses longer than `breath`. */
+const breathMark =
+  /(?=然后|后来|还有(?!人|点)|另外|再就是|再一个|再有|临走|(?<![我你您])[他她]们?(?:又|就|还|也)?(?:说|讲|问)|我(?:又|就|当场|跟[他她])?(?:们)?(?:说|讲|答应)|(?:他|她)(?:屋里|家里|家|儿子|女儿|老伴)|说是)/u
+const breath = 26
+
+/** Cuts a diary into clauses at punctuation, line ends and, in long unpunctuated runs, at turns of speech. */
+export function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  let sentence = 0
+  let line = 0
+  let spoken = false
+  const close = (end: number) => {
+    if (end > start)
+      clauses.push(...breathe({ text: text.slice(start, end), start, end, sentence, line, spoken }))
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at)
+    if (!pause.test(sign) || insideNumber(text, at)) continue
+    close(at)
+    start = at + 1
+    if (fullStop.test(sign)) sentence += 1
+    if (sign === '\n') line += 1
+    if (opens.test(sign)) spoken = true
+    if (closes.test(sign)) spoken = false
+  }
+  close(text.length)
+  return clauses
+}
+
+/** 19:30 and 1,900 are one word. */
+const insideNumber = (text: string, at: number): boolean =>
+  /[:,：]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1))
+
+function breathe(clause: Clause): readonly Clause[] {
+  if (clause.text.length <= breath) return [clause]
+  const parts: Clause[] = []
+  let start = clause.start
+  for (const part of clause.text.split(breathMark)) {
+    parts.push({ ...clause, text: part, start, end: start + part.length })
+    start += part.length
+  }
+  return parts
+}
+
+/** The quote from one offset to another, without the spaces and pauses at its ends. */
+export function quoteOf(text: string, start: number, end: number): Quoted {
+  let from = start
+  let to = end
+  while (from < to && pause.test(text.charAt(from))) from += 1
+  while (to > from && pause.test(text.charAt(to - 1))) to -= 1
+  return { quote: text.slice(from, to), start: from, end: to }
+}
+
+/** Whether two quotes share characters. */
+export const overlap = (one: Quoted, other: Quoted): boolean => one.start < other.end && other.start < one.end
