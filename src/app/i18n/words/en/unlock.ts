@@ -1,0 +1,28 @@
+import type { unlock as words } from '../zh-CN/unlock.ts'
+import { capital, numeral, several } from './numbers.ts'
+
+/** Opening the phone's own copy: six digits. */
+export const unlock: typeof words = {
+  name: 'Open',
+  ask: digits => `${capital(numeral(digits))} digits to open`,
+  typed: count => `${several(count, 'digit')} typed`,
+  keys: 'Digits',
+  forgot: 'Forgot',
+  erase: 'Erase one',
+  wrong: 'Not right. Try again.',
+  wrongLeft: left => `Not right. After ${several(left, 'more mistake')} this phone forgets what it holds.`,
+  wait: minutes => `Too many tries; wait ${several(minutes, 'minute')}.`,
+  opening: 'Opening',
+  choose: 'Choose six digits to open what is on this phone',
+  chooseAgain: 'Once more',
+  notSame: 'The two differ. Start again.',
+  chosen: 'Chosen. The digits are only on this phone.',
+  tooPlain: 'Those are easily guessed; choose others.',
+  waiting: count => `${String(count)} to be sent; locked, they stay and are not lost.`,
+  forgotHeading: 'Forgotten digits',
+  forgotMeans:
+    'Without the six digits nobody can open what is on this phone, we neither. Sign in anew and you can go on; what was received comes back, what was not sent is lost.',
+  startOver: 'Sign in anew',
+  otherPerson: telephone => `Someone else uses this phone? Call the office, ${telephone}`,
+  withPasskey: 'Open with finger or face',
+}

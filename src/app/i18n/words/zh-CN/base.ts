@@ -1,0 +1,80 @@
+import { counted } from './numbers.ts'
+
+/** What every screen may need. */
+export const base = {
+  product: '五心',
+  mainWay: '主要',
+  tabs: { today: '今天', families: '农户', needs: '事项', me: '我的' },
+  back: '返回',
+  close: '合上',
+  more: '更多',
+  clear: '清掉',
+  undo: '撤回',
+  again: '再试一次',
+  print: '打印',
+  search: '找',
+  byGroup: '按组找',
+  mend: '改一改',
+  leave: '不用',
+  telephone: '打电话',
+  call: (name: string): string => `问${name}`,
+  loading: '就来。',
+  offline: '没有信号，照样能看、能记。',
+  nowhere: '这里没有这一页。',
+  goToday: '回到今天',
+  broken: '这一页没打开。写下的都在这台手机上，重新打开再看看。',
+  reopen: '重新打开',
+  newVersion: '有新版本，合适时换上。',
+  changeNow: '现在换',
+  later: '等会儿',
+  notBuiltYet: '这一页还没做好。',
+  quoted: (words: string): string => `「${words}」`,
+  /** 王守田家 */
+  familyOf: (name: string): string => `${name}家`,
+  /** 周敏、田建国 */
+  list: (names: readonly string[]): string => names.join('、'),
+  /** 周敏，4月3日 */
+  saidBy: (name: string, day: string): string => `${name}，${day}`,
+  matters: (count: number): string => counted`${count}件`,
+  families: (count: number): string => counted`${count}户`,
+  /** 听到了 and the others: the words beside the marks. */
+  states: {
+    heard: '听到了',
+    agreed: '说定了',
+    'in-hand': '正在办',
+    waiting: '等着',
+    returned: '退回',
+    answered: '已回话',
+    solved: '办好了',
+    'not-solved': '没办好',
+    unconfirmed: '没等到话',
+    withdrawn: '不办了',
+    'left-lying': '搁着',
+    'do-not-visit': '先别去',
+    promise: '承诺',
+    'still-missing': '还差…',
+    ready: '备好了',
+  },
+  /** Level-1 categories of needs. */
+  categories: {
+    infrastructure: '基础设施',
+    hardship: '受灾受困',
+    disputes: '矛盾纠纷',
+    livelihood: '产业发展',
+    'special-difficulties': '特殊困难',
+    'public-services': '公共服务',
+    'living-environment': '人居环境',
+    'family-own': '家庭个性',
+  },
+  /** How a need is taken forward. */
+  ways: {
+    'on-the-spot': '当场办',
+    guided: '自助指导',
+    agent: '代办',
+    referral: '牵线搭桥',
+    explained: '政策解释',
+    formal: '正式渠道',
+  },
+  /** Where a fact comes from. */
+  sources: { roster: '花名册', 'village-cadre': '村里', household: '家里自己说', visitor: '上门的人' },
+}

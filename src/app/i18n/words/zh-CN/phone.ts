@@ -1,0 +1,36 @@
+import { advice } from './advice.ts'
+import { base } from './base.ts'
+import { brief } from './brief.ts'
+import { days } from './days.ts'
+import { diary } from './diary.ts'
+import { families } from './families.ts'
+import { me } from './me.ts'
+import { needs } from './needs.ts'
+import { promises } from './promises.ts'
+import { reading } from './reading.ts'
+import { refusals } from './refusals.ts'
+import { signIn } from './signIn.ts'
+import { sync } from './sync.ts'
+import { talk } from './talk.ts'
+import { today } from './today.ts'
+import { unlock } from './unlock.ts'
+
+/** All the phone's words in Chinese: one chunk. English has the same shape, so a sentence it lacks is a type error. */
+export const phone = {
+  advice,
+  base,
+  brief,
+  days,
+  diary,
+  families,
+  me,
+  needs,
+  promises,
+  reading,
+  refusals,
+  signIn,
+  sync,
+  talk,
+  today,
+  unlock,
+}

@@ -1,0 +1,41 @@
+import { counted } from './numbers.ts'
+
+/** 读日记 */
+export const reading = {
+  name: '读日记',
+  left: '不用',
+  leftToSee: (count: number): string => (count === 0 ? '都看过了' : counted`还有${count}处没看`),
+  found: (count: number): string => counted`读出来${count}处，都在这台手机上读的。你点了才算数。`,
+  foundNothing: '没读出要记的。有事自己添一笔，没事就存起来。',
+  take: '收下',
+  mend: '改一改',
+  leave: '不用',
+  undo: '撤回',
+  taken: '收下了',
+  /** 回话，before the mark of what became of it. */
+  kindThen: (kind: string): string => `${kind}，`,
+  saidGood: '说好了',
+  saidNotYet: '还没好',
+  keepAll: '存起来',
+  keepRest: '存起来，没看的先留着',
+  addOne: '自己添一笔',
+  kinds: {
+    need: '一件事',
+    'open-need': '接着上回的事',
+    'done-there': '当场办',
+    promise: '你的承诺',
+    answer: '回话',
+    question: '问到的政策',
+    fact: '一样情况',
+    telephone: '电话',
+  },
+  promiseBy: (day: string, words: string): string => `${day}前，${words}`,
+  promiseNoDay: (words: string): string => `${words}（还没说哪一天）`,
+  sameAsKept: (value: string): string => `${value}，和原来记的一样。`,
+  mendHeading: '改一改',
+  inWords: '一句话',
+  whichKind: '算哪一样',
+  byWhen: '哪天以前',
+  keepMended: '改好了，收下',
+  identityNumber: '有一串像身份证号，没有收。',
+}

@@ -1,0 +1,41 @@
+import { counted, some } from './numbers.ts'
+
+/** 今天 */
+export const today = {
+  name: '今天',
+  goTomorrow: (count: number): string => `明天去${some(count)}家`,
+  goToday: (count: number): string => `今天去${some(count)}家`,
+  goOn: (day: string, count: number): string => `${day}去${some(count)}家`,
+  together: (companion: string): string => `和${companion}同去`,
+  alone: '一个人去',
+  promised: '答应过的',
+  toTell: '有结果，还没讲给家里',
+  advice: '先问问村里',
+  byChance: '路上碰见谁、临时去的，记一笔',
+  nobodyTomorrow: '明天没安排去谁家。歇一天也好。',
+  nothingPromised: '没有答应了没办的。',
+  unfinishedDiary: (family: string): string => `${family}的日记写了一半`,
+  plan: '安排去谁家',
+  /** Times of a day as families name them. */
+  times: {
+    morning: '上午',
+    noon: '中午',
+    afternoon: '下午',
+    'after-work': '收工后',
+    'after-supper': '晚饭后',
+    sunday: '礼拜天',
+    anytime: '几时都行',
+  },
+  ready: '备好了',
+  /** Why a visit is not ready yet. */
+  reasons: {
+    'advice-missing': '还没问过村里',
+    'purpose-missing': '还没写去做什么',
+    'promise-unanswered': (day: string): string => `${day}答应的事还没下文`,
+    'result-untold': '有结果，还没讲给他家听',
+    'companion-missing': '还没说好和谁同去',
+    'do-not-visit': (day: string): string => `他家说${day}以后再去`,
+  },
+  lying: (days: number): string => counted`搁着${days}天，没有下一步`,
+  nextWeek: '往后几天',
+}

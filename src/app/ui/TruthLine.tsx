@@ -1,0 +1,71 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { Icon, type IconName } from './Icon.tsx'
+import { Press } from './Press.tsx'
+
+/** Where the things are that were written down; chosen in this order: not stored › refused › waiting › sending › received [S2]. */
+export type SyncTruth =
+  | { readonly is: 'not-stored' }
+  | { readonly is: 'refused'; readonly count: number }
+  | { readonly is: 'waiting'; readonly count: number; readonly oldestMinutes: number }
+  | { readonly is: 'sending'; readonly left: number }
+  /** No signal, and something may still wait on this device. */
+  | { readonly is: 'offline' }
+  /** Saved here a moment ago; goes out when there is a signal. */
+  | { readonly is: 'saved-here' }
+  /** Only when the server has said so. */
+  | { readonly is: 'received' }
+
+const SIGNS: Record<SyncTruth['is'], IconName> = {
+  'not-stored': 'ask',
+  refused: 'ask',
+  waiting: 'up',
+  sending: 'up',
+  offline: 'lock',
+  'saved-here': 'up',
+  received: 'tick',
+}
+
+/** The only line that says where things are. Leads to 我的 when there is something to look at. */
+export function TruthLine({ truth, to }: { readonly truth: SyncTruth; readonly to?: string | undefined }) {
+  const says = useTruthWords(truth)
+  const className = truth.is === 'not-stored' || truth.is === 'refused' ? 'truth due' : 'truth'
+  const inside = (
+    <>
+      <Icon name={SIGNS[truth.is]} />
+      <span role="status">{says}</span>
+      {to === undefined ? null : (
+        <span className="go">
+          <Icon name="onward" />
+        </span>
+      )}
+    </>
+  )
+  if (to === undefined) return <div className={className}>{inside}</div>
+  return (
+    <Press leads={{ to }} className={className}>
+      {inside}
+    </Press>
+  )
+}
+
+const useTruthWords = (truth: SyncTruth): string => {
+  const words = useWords('sync')
+  switch (truth.is) {
+    case 'not-stored':
+      return words.notStored
+    case 'refused':
+      return words.refused(truth.count)
+    case 'waiting':
+      return words.waiting(truth.count, truth.oldestMinutes)
+    case 'sending':
+      return words.sending(truth.left)
+    case 'offline':
+      return words.offline
+    case 'saved-here':
+      return words.savedHere
+    case 'received':
+      return words.received
+    default:
+      return truth satisfies never
+  }
+}
