@@ -3,8 +3,8 @@ import { asDay, type Day } from '#domain/base/days.ts'
 import { asId, asVillageCode, type DepartmentId, type PersonId, type TeamId, type VillageCode } from '#domain/base/ids.ts'
 
 /** Invented people of an invented team in 高桥村; the codes are those of real villages. */
-export const gaoqiao: VillageCode = asVillageCode('420325101203')
-export const otherVillage: VillageCode = asVillageCode('420325101204')
+export const gaoqiao: VillageCode = asVillageCode('420325102213')
+export const otherVillage: VillageCode = asVillageCode('420325102212')
 export const springDay: Day = asDay('2026-03-01')
 
 const always = { from: springDay, until: null }

@@ -8,7 +8,7 @@ export async function openVillages(): Promise<Database & { readonly url: string 
   const fresh = await freshDatabase()
   const database = openDatabase(fresh.url, () => {})
   await addVillage(database, gaoqiao, '高桥村')
-  await addVillage(database, otherVillage, '下湾村')
+  await addVillage(database, otherVillage, '上湾村')
   const close = async () => {
     await database.close()
     await fresh.drop()

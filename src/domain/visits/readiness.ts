@@ -1,6 +1,6 @@
 import type { Day } from '../base/days.ts'
 import type { Household } from '../households/household.ts'
-import { isPastItsDay } from '../promises/promise.ts'
+import { isPastItsDay, type Promised } from '../promises/promise.ts'
 import type { ReadinessReason, Visit } from './visit.ts'
 
 /**
@@ -11,13 +11,19 @@ export function readinessOf(household: Household, visit: Visit, today: Day): rea
   const reasons: ReadinessReason[] = []
   if (visit.purpose.trim() === '') reasons.push('purpose-missing')
   if (!hasAdvice(visit, today)) reasons.push('cadre-not-asked')
-  if (household.promises.some(promised => isPastItsDay(promised, today))) reasons.push('promise-unanswered')
-  if (household.needs.some(hasUntoldResult)) reasons.push('result-untold')
+  if (household.promises.some(promised => isUnanswered(household, promised, today)))
+    reasons.push('promise-unanswered')
   return reasons
 }
 
 const hasAdvice = (visit: Visit, today: Day): boolean =>
   visit.advice.some(advice => advice.expiresOn >= today)
+
+/** A promise past its day with nothing to say about it; where a result was found, the visit brings it. */
+function isUnanswered(household: Household, promised: Promised, today: Day): boolean {
+  const need = household.needs.find(one => one.id === promised.need)
+  return isPastItsDay(promised, today) && (need === undefined || !hasUntoldResult(need))
+}
 
 /** Whether a result is there that the household has not been told [H13]. */
 export const hasUntoldResult = ({ stage }: Household['needs'][number]): boolean =>

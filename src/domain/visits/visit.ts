@@ -27,7 +27,7 @@ export type VisitOutcome =
   | { readonly is: 'another-day'; readonly by: PersonNamed; readonly notBefore: Day }
 
 /** Why a visit is not ready yet [H4]. Each is a reason in words on the screen, never a mark or a number. */
-export type ReadinessReason = 'purpose-missing' | 'cadre-not-asked' | 'promise-unanswered' | 'result-untold'
+export type ReadinessReason = 'purpose-missing' | 'cadre-not-asked' | 'promise-unanswered'
 
 /**
  * What a village cadre says before one visit (怎么上门): how to arrive well, in words, never a grade. It bears the
