@@ -6,15 +6,10 @@ create table "user" (
   name text not null,
   email text not null unique,
   "emailVerified" boolean not null,
-  image text,
   "createdAt" timestamptz not null default current_timestamp,
   "updatedAt" timestamptz not null default current_timestamp,
   username text unique,
-  "displayUsername" text,
-  role text,
-  banned boolean,
-  "banReason" text,
-  "banExpires" timestamptz
+  "displayUsername" text
 );
 
 create table session (
@@ -25,8 +20,7 @@ create table session (
   "updatedAt" timestamptz not null,
   "ipAddress" text,
   "userAgent" text,
-  "userId" text not null references "user" (id) on delete cascade,
-  "impersonatedBy" text
+  "userId" text not null references "user" (id) on delete cascade
 );
 create index session_of_user on session ("userId");
 

@@ -1,0 +1,72 @@
+import { fromNodeHeaders } from 'better-auth/node'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Grant } from '#domain/access/grants.ts'
+import { asDay } from '#domain/base/days.ts'
+import { asId, asVillageCode, type DepartmentId, type PersonId, type TeamId } from '#domain/base/ids.ts'
+import { roles, type Role } from '#domain/base/people.ts'
+import type { Context } from '../http/context.ts'
+import type { Db } from '../db/database.ts'
+import { passCookies } from './cookies.ts'
+import { selectGrants, selectPerson, type GrantRow } from './people.sql.ts'
+
+/**
+ * Finds who sends a request, by its session cookie; null when nobody is signed in. Role and grants are read anew each
+ * time, so that a task that ended or a session that was ended counts at once. With `reply`, a session in use is kept alive.
+ */
+export function openActors({ db, auth }: Pick<Context, 'db' | 'auth'>): Context['actorOf'] {
+  return async (request: FastifyRequest, reply?: FastifyReply) => {
+    if (request.headers.cookie === undefined) return null
+    const { response, headers } = await auth.api.getSession({
+      headers: fromNodeHeaders(request.headers),
+      query: { disableRefresh: reply === undefined },
+      returnHeaders: true,
+    })
+    if (reply !== undefined) passCookies(headers, reply)
+    return response === null ? null : loadActor(db, asId<PersonId>(response.user.id))
+  }
+}
+
+/** A person with role and grants as they are now; null when the account belongs to nobody of the campaign. */
+export async function loadActor(db: Db, id: PersonId): Promise<Actor | null> {
+  const person = await selectPerson(db, id)
+  const role = roles.find(role => role === person?.role)
+  if (person === undefined || role === undefined) return null
+  const grants = await selectGrants(db, id)
+  return { id, name: person.name, role, grants: grants.map(presentGrant) }
+}
+
+function presentGrant(row: GrantRow): Grant {
+  const days = { from: asDay(row.from_on), until: row.until_on === null ? null : asDay(row.until_on) }
+  switch (row.task) {
+    case 'team':
+      return {
+        is: 'team',
+        team: asId<TeamId>(row.team_id ?? ''),
+        village: asVillageCode(row.reaches),
+        ...days,
+      }
+    case 'village':
+      return { is: 'village', village: asVillageCode(row.reaches), ...days }
+    case 'department':
+      return { is: 'department', department: asId<DepartmentId>(row.reaches), ...days }
+    case 'area':
+      return { is: 'area', prefix: row.reaches, ...days }
+    default:
+      return row.task satisfies never
+  }
+}
+
+export type Face = 'phone' | 'desk'
+
+/** The faces of the app that a role works with; the card is the household's and needs no account. */
+export const facesOf = (role: Role): readonly Face[] => faces[role]
+
+const faces = {
+  visitor: ['phone'],
+  'team-leader': ['phone', 'desk'],
+  'village-cadre': ['phone'],
+  'department-officer': ['desk'],
+  office: ['desk'],
+  'privacy-officer': ['desk'],
+  household: [],
+} as const satisfies Record<Role, readonly Face[]>

@@ -1,0 +1,47 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { App, Context } from './context.ts'
+import { answerRefused, type HttpRefusal } from './refusals.ts'
+
+/** Turns whatever a request threw into a refusal with a clear sentence; a fault of ours is logged, never shown. */
+export function answerFaults(app: App, { pool, log }: Pick<Context, 'pool' | 'log'>): void {
+  app.setErrorHandler(async (fault: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const because =
+      knownFaults[fault.code] ?? (isClientFault(fault) ? 'broken-request' : await whyFailed(fault, pool))
+    if (because === 'fault') log.error({ fault, route: request.routeOptions.url }, 'a request met a fault')
+    return answerRefused(reply, because)
+  })
+}
+
+const knownFaults: Readonly<Record<string, HttpRefusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unreadable-encoding',
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: 'unreadable-encoding',
+}
+
+const isClientFault = ({ statusCode }: FastifyError): boolean =>
+  statusCode !== undefined && statusCode >= 400 && statusCode < 500
+
+/** A fault while the database is away is the database's, however it was dressed on its way here. */
+async function whyFailed(fault: unknown, pool: Context['pool']): Promise<HttpRefusal> {
+  if (isDatabaseAway(fault)) return 'database-away'
+  return (await answers(pool)) ? 'fault' : 'database-away'
+}
+
+const answers = (pool: Context['pool']): Promise<boolean> =>
+  pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+
+// Class 08: connection faults; 57P0x: shut down, crashed, starting; 53300: no connection left.
+const awayCodes = /^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/
+const awayWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+
+/** Whether a fault means that the database could not be reached, itself or in what caused it. */
+export function isDatabaseAway(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false
+  if ('code' in fault && typeof fault.code === 'string' && awayCodes.test(fault.code)) return true
+  if (awayWords.test(fault.message)) return true
+  return isDatabaseAway(fault.cause) || (fault instanceof AggregateError && fault.errors.some(isDatabaseAway))
+}

@@ -1,0 +1,92 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { plainPage } from './plain-page.ts'
+
+/**
+ * Every word with which the server refuses a request as a whole, with its status and its sentence. What is refused
+ * inside a sync (one change) has its words in `domain/base/refusals.ts`.
+ */
+export const refusals = {
+  'broken-request': {
+    status: 400,
+    zh: '请求的内容不完整或格式不对，没有保存任何东西。',
+    en: 'The request is incomplete or has the wrong shape; nothing was stored.',
+  },
+  'not-signed-in': {
+    status: 401,
+    zh: '请先登录。手机上写下的内容都还在，登录后会继续发送。',
+    en: 'Please sign in. What is written on the phone is still there and is sent after that.',
+  },
+  'wrong-name-or-password': {
+    status: 401,
+    zh: '用户名或密码不对。忘记密码，请找活动办公室重设。',
+    en: 'The user name or the password is wrong. The campaign office can set a new password.',
+  },
+  'outside-grants': {
+    status: 403,
+    zh: '这不在您现在的工作任务之内。',
+    en: 'This is outside the tasks you hold now.',
+  },
+  'other-site': {
+    status: 403,
+    zh: '请求来自另一个网站，已拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
+  'not-found': { status: 404, zh: '没有这个页面。', en: 'There is no such page.' },
+  'too-large': {
+    status: 413,
+    zh: '一次发送的内容太大，没有保存任何东西。请分几次发送。',
+    en: 'Too much was sent at once and nothing was stored. Please send it in several parts.',
+  },
+  'unreadable-encoding': {
+    status: 415,
+    zh: '无法识别发送内容的格式。',
+    en: 'What was sent is in a form the server does not read.',
+  },
+  'wire-too-old': {
+    status: 426,
+    zh: '这台设备上的程序版本太旧，请联网刷新页面更新。写下的内容都还在。',
+    en: 'The app on this device is too old: reload the page while online to update it. What is written stays.',
+  },
+  'wire-too-new': {
+    status: 426,
+    zh: '服务器还没有更新到这台设备的版本，请稍后再试。写下的内容都还在。',
+    en: 'The server is older than the app on this device: please try again later. What is written stays.',
+  },
+  'too-many-tries': {
+    status: 429,
+    zh: '尝试次数太多，请过一会儿再试。',
+    en: 'Too many tries. Please wait a while and try again.',
+  },
+  fault: {
+    status: 500,
+    zh: '服务器出错了，没有保存这次请求。已记录，请稍后再试。',
+    en: 'The server met a fault and did not store this request. It is noted; please try again later.',
+  },
+  'database-away': {
+    status: 503,
+    zh: '数据库暂时连接不上，没有保存这次请求。恢复后会自动继续，不用做什么。',
+    en: 'The database cannot be reached for now and this request was not stored. It goes on by itself once the database is back.',
+  },
+} as const satisfies Record<string, { readonly status: number; readonly zh: string; readonly en: string }>
+
+export type HttpRefusal = keyof typeof refusals
+
+/** A refusal as it goes over the wire: the word for the app, the sentences for whoever reads it bare. */
+export const presentRefusal = (because: HttpRefusal) => ({
+  because,
+  says: { 'zh-CN': refusals[because].zh, en: refusals[because].en },
+})
+
+/** Answers with a refusal: JSON below `/api`, elsewhere a plain page for people. */
+export function answerRefused(reply: FastifyReply, because: HttpRefusal): FastifyReply {
+  const { status, zh, en } = refusals[because]
+  void reply.status(status).header('cache-control', 'no-store')
+  if (status === 503) void reply.header('retry-after', '5')
+  if (wantsPage(reply.request)) return reply.type('text/html; charset=utf-8').send(plainPage({ zh, en }))
+  return reply.send(presentRefusal(because))
+}
+
+const wantsPage = (request: FastifyRequest): boolean =>
+  !isApi(request.url) && (request.headers.accept ?? '').includes('text/html')
+
+export const isApi = (url: string): boolean => /^\/api(\/|\?|$)/.test(url)

@@ -1,0 +1,7 @@
+import { meRoutes } from '../accounts/me.routes.ts'
+import { signInRoutes } from '../accounts/sign-in.routes.ts'
+import type { Routes } from './context.ts'
+import { healthRoutes } from './health.routes.ts'
+
+/** The table of contents of the API: every concept's routes, one line each. */
+export const routes: readonly Routes[] = [healthRoutes, signInRoutes, meRoutes]
