@@ -14,7 +14,10 @@ export type Waiting = {
 export type ForReview = Waiting & { readonly because: Refusal }
 
 /** What a device still has to send, in the order it was written, and what needs the person's eye. */
-export type Outbox = { readonly waiting: readonly Waiting[]; readonly forReview: readonly ForReview[] }
+export type Outbox<W extends Waiting = Waiting> = {
+  readonly waiting: readonly W[]
+  readonly forReview: readonly ForReview[]
+}
 
 export const emptyOutbox: Outbox = { waiting: [], forReview: [] }
 
@@ -23,7 +26,7 @@ export type Verdict =
   | { readonly id: ChangeId; readonly ok: true; readonly seq: number }
   | { readonly id: ChangeId; readonly ok: false; readonly because: Refusal }
 
-export const put = (outbox: Outbox, waiting: Waiting): Outbox => ({
+export const put = <W extends Waiting>(outbox: Outbox<W>, waiting: W): Outbox<W> => ({
   ...outbox,
   waiting: [...outbox.waiting, waiting],
 })
@@ -32,7 +35,10 @@ export const put = (outbox: Outbox, waiting: Waiting): Outbox => ({
  * The outbox after the server has answered. Only what the server has spoken about leaves the waiting ones [S2]; what
  * it refused goes to review; nothing disappears [S4] [S5]. The same verdicts a second time change nothing.
  */
-export function absorbVerdicts(outbox: Outbox, verdicts: readonly Verdict[]): Outbox {
+export function absorbVerdicts<W extends Waiting>(
+  outbox: Outbox<W>,
+  verdicts: readonly Verdict[],
+): Outbox<W> {
   const byId = new Map(verdicts.map(verdict => [verdict.id, verdict]))
   return {
     waiting: outbox.waiting.filter(({ change }) => !byId.has(change.id)),
@@ -47,13 +53,13 @@ const refusedOf = (waiting: Waiting, verdict: Verdict | undefined): readonly For
   verdict === undefined || verdict.ok ? [] : [{ ...waiting, because: verdict.because }]
 
 /** A person decided to let a refused change go [S5]. */
-export const discard = (outbox: Outbox, id: ChangeId): Outbox => ({
+export const discard = <W extends Waiting>(outbox: Outbox<W>, id: ChangeId): Outbox<W> => ({
   ...outbox,
   forReview: outbox.forReview.filter(({ change }) => change.id !== id),
 })
 
 /** A person mended a refused change: the mended one has a new id and waits again [S5]. */
-export const resend = (outbox: Outbox, id: ChangeId, mended: Waiting): Outbox =>
+export const resend = <W extends Waiting>(outbox: Outbox<W>, id: ChangeId, mended: W): Outbox<W> =>
   put(discard(outbox, id), mended)
 
 /** When the oldest waiting change was written; null when nothing waits [S2]. */

@@ -1,0 +1,67 @@
+import { accept, refuse, type Decision } from '#domain/base/decision.ts'
+import type { ChangeId } from '#domain/base/ids.ts'
+import type { Bodies, Change, Kind } from '../change.ts'
+import { decide } from '../decide.ts'
+import { discard, type ForReview } from '../outbox.ts'
+import { reviewWrite } from './absorb.ts'
+import { hasShape, type Making } from './act.ts'
+import { nextPlace, type DeviceState } from './device-state.ts'
+import { shownHousehold } from './shown.ts'
+import { keyOfPlace, type Placed, type Write } from './store.ts'
+
+/** The mended body; null where it is sent as it was. */
+export type Mended = Bodies[Kind] | null
+
+type Resent = { readonly id: ChangeId; readonly state: DeviceState; readonly writes: readonly Write[] }
+
+/**
+ * A refused change, mended, under a new id and at the end of the outbox [S5]. What was refused because it builds on it
+ * builds on the mended one from now on [S4].
+ * @refuses `broken-change` where no such change waits for review or the mended body has another shape; the domain's words
+ */
+export function mendActs(
+  state: DeviceState,
+  id: ChangeId,
+  body: Mended,
+  { now, newChangeId }: Making,
+): Decision<Resent> {
+  const refused = state.outbox.forReview.find(({ change }) => change.id === id)
+  if (refused === undefined) return refuse('broken-change')
+  const mendedId = newChangeId()
+  // The body is of the same kind: the screen that mends it shows that kind, and it is parsed just below.
+  const change = { ...refused.change, id: mendedId, body: body ?? refused.change.body } as Change
+  if (!hasShape(change)) return refuse('broken-change')
+  const household = shownHousehold(state, change.village, change.household)
+  const decision = decide(household, change, state.facts.actor, now)
+  // What was refused once is offered as it was, even where this device sees no way: the server's word counts [S12].
+  if (!decision.ok && body !== null) return decision
+  const { diary } = refused
+  const mended: Placed = { change, diary, writtenAt: now, place: nextPlace(state), again: false }
+  return accept(replace(state, refused, mended))
+}
+
+function replace(state: DeviceState, refused: ForReview, mended: Placed): Resent {
+  const { id } = refused.change
+  const rest = discard(state.outbox, id)
+  const relink = <W extends { readonly change: Change }>(one: W): W => buildOn(one, id, mended.change.id)
+  const forReview = rest.forReview.map(relink)
+  const waiting = rest.waiting.map(relink)
+  return {
+    id: mended.change.id,
+    state: { ...state, outbox: { forReview, waiting: [...waiting, mended] } },
+    writes: [
+      { drop: 'review', key: id },
+      ...forReview.filter((one, at) => one !== rest.forReview[at]).map(reviewWrite),
+      ...[...waiting.filter((one, at) => one !== rest.waiting[at]), mended].map((one): Write => ({
+        put: 'outbox',
+        key: keyOfPlace(one),
+        value: one,
+      })),
+    ],
+  }
+}
+
+const buildOn = <W extends { readonly change: Change }>(one: W, old: ChangeId, mended: ChangeId): W =>
+  one.change.after.includes(old)
+    ? { ...one, change: { ...one.change, after: one.change.after.map(id => (id === old ? mended : id)) } }
+    : one

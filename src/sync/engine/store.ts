@@ -1,0 +1,108 @@
+import type { Audience } from '#domain/access/may-see.ts'
+import type { Actor } from '#domain/access/grants.ts'
+import type { Instant } from '#domain/base/days.ts'
+import type { DeviceId, VillageCode } from '#domain/base/ids.ts'
+import type { Household } from '#domain/households/household.ts'
+import type { Recorded } from '../change.ts'
+import type { ForReview, Waiting } from '../outbox.ts'
+import type { Diary, Opening } from '../wire.ts'
+
+/** A change in the outbox: its place in the order in which things were written on this device. */
+export type Placed = Waiting & {
+  readonly place: number
+  /** It stood in the log of an earlier epoch and is offered again, in case the server has forgotten it [S6]. */
+  readonly again: boolean
+}
+
+/** A change the server has taken, kept for a while so that it can be offered again after a restore [S6]. */
+export type Received = Placed & { readonly seq: number; readonly receivedAt: Instant }
+
+/** Who works here and how far the server is known. */
+export type DeviceFacts = {
+  readonly device: DeviceId
+  readonly actor: Actor
+  readonly epoch: string | null
+  /** When the server last said that it has everything written here. */
+  readonly receivedAt: Instant | null
+}
+
+/** What is kept of a village beside its households. */
+export type VillageFacts = {
+  readonly code: VillageCode
+  readonly name: string
+  readonly audience: Audience
+  /** The whole village is to be fetched anew; until then what is here stays [S9]. */
+  readonly refetch: boolean
+  /** False where even a fresh fetch did not add up to the server's checksum [S9]. */
+  readonly agrees: boolean
+}
+
+/** A village's accepted households up to a number of its log. */
+export type VillageBase = {
+  readonly cursor: number
+  readonly checksum: number
+  readonly households: readonly Household[]
+}
+
+/** Changes that came after the base, as they came: they are folded again when the device opens. */
+export type VillageTail = {
+  readonly village: VillageCode
+  readonly from: number
+  readonly upTo: number
+  readonly changes: readonly Recorded[]
+}
+
+export type DraftKept = { readonly text: string }
+
+/** What a device keeps, shelf by shelf. Keys are ids, codes and numbers; they are not encrypted and never a name. */
+export type Shelves = {
+  device: DeviceFacts
+  villages: VillageFacts
+  bases: VillageBase
+  tails: VillageTail
+  outbox: Placed
+  review: ForReview
+  received: Received
+  openings: Opening
+  drafts: DraftKept
+  diaries: Diary
+}
+
+export type Shelf = keyof Shelves
+
+export const shelves = [
+  'device',
+  'villages',
+  'bases',
+  'tails',
+  'outbox',
+  'review',
+  'received',
+  'openings',
+  'drafts',
+  'diaries',
+] as const satisfies readonly Shelf[]
+
+/** One step of a transaction. */
+export type Write =
+  | { readonly [S in Shelf]: { readonly put: S; readonly key: string; readonly value: Shelves[S] } }[Shelf]
+  | { readonly drop: Shelf; readonly key: string }
+
+/** Everything that is kept, each shelf in the order of its keys. */
+export type Kept = { readonly [S in Shelf]: ReadonlyMap<string, Shelves[S]> }
+
+/**
+ * The disk of a device. `commit` is one transaction: after it has resolved all of it is on the disk, after it has
+ * thrown or the process was killed before, none or all of it is. `read` sees no half of a transaction.
+ */
+export type DeviceStore = {
+  readonly read: () => Promise<Kept>
+  readonly commit: (writes: readonly Write[]) => Promise<void>
+}
+
+/** The key of a place in the outbox: keys sort as the places do. */
+export const keyOfPlace = ({ place, change }: Placed): string =>
+  `${String(place).padStart(9, '0')}-${change.id}`
+
+export const keyOfTail = (village: VillageCode, upTo: number): string =>
+  `${village}-${String(upTo).padStart(12, '0')}`
