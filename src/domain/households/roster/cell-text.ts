@@ -53,8 +53,13 @@ export const halfWidthForms = (text: string): string =>
 export const joinChinese = (text: string): string =>
   text.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
 
-/** A heading as it is shown: without spaces and line breaks. */
-export const headingLabel = (written: string): string => written.replace(controls, '').replace(/\s+/g, '')
+/** A heading as it is shown: without spaces and line breaks. What is longer than any heading is cut. */
+export const headingLabel = (written: string): string =>
+  [...written.slice(0, longestText).replace(controls, '').replace(/\s+/g, '')]
+    .slice(0, longestHeading)
+    .join('')
+
+const longestHeading = 100
 
 /** A heading as it is compared: also without brackets and what they hold, half-width, simplified [R2]. */
 export const comparableHeading = (written: string): string =>

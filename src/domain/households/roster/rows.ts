@@ -1,9 +1,10 @@
 import type { Day } from '#domain/base/days.ts'
 import type { KnownVillages } from '#domain/villages/known-villages.ts'
-import { groupName } from './group.ts'
+import { cleanText } from './cell-text.ts'
 import { isTicked, readCategories } from './categories.ts'
 import { readCells, textAt, type RowCells } from './cells.ts'
 import { columnsOf, type ByHand, type Columns } from './columns.ts'
+import { groupName } from './group.ts'
 import { categoryOfTick, type Meaning } from './headings.ts'
 import {
   markedBy,
@@ -82,10 +83,14 @@ export function rowsOf(sheet: Sheet, context: SheetContext): SheetRows | null {
     const read = readCells(row, columns, context.label)
     problems.push(...read.problems)
     const told = readRow(row, read.cells, { sheet, columns, above, context })
-    if (told !== null) rows.push(told)
+    if (told !== null) rows.push(withVillageAbove(told, rows.at(-1)))
   }
   return { columns, rows, problems }
 }
+
+/** A row that names no village, in a sheet where the rows do, is of the village of the row above. */
+const withVillageAbove = (row: RosterRow, above: RosterRow | undefined): RosterRow =>
+  row.village.kind === 'not-named' && above !== undefined ? { ...row, village: above.village } : row
 
 type Reading = {
   readonly sheet: Sheet
@@ -115,7 +120,7 @@ function readRow(row: SheetRow, cells: RowCells, reading: Reading): RosterRow | 
     number: row.number,
     village: villageOfRow(names, context.known) ?? above,
     villageColumn: labelOf(columns, names.code === '' ? 'village' : 'village-code'),
-    group: groupName(has('group') ? textAt(cells, 'group') : (sheet.name ?? '')),
+    group: groupName(has('group') ? textAt(cells, 'group') : groupOfSheet(sheet)),
     householdNo: textAt(cells, 'household-no'),
     headName: hasHeadColumns ? textAt(cells, 'head') : '',
     standsAlone: place.unsaidRelation === headRelation || !(has('relation') || has('head')),
@@ -124,6 +129,12 @@ function readRow(row: SheetRow, cells: RowCells, reading: Reading): RosterRow | 
     others,
     facts: factsOf(cells, at),
   }
+}
+
+/** Without a group column the sheet's name is the group [R6]; the name a spreadsheet gives by itself is none. */
+function groupOfSheet({ name }: Sheet): string {
+  const text = cleanText(name ?? '').text
+  return /^(?:sheet|工作表)\s*\d*$/i.test(text) ? '' : text
 }
 
 const nobody: PersonTold = { kind: 'nobody' }

@@ -1,0 +1,16 @@
+import { importRoster } from './import.ts'
+
+/** A command takes what stands after its name and gives the number the process ends with. */
+type Command = (args: readonly string[]) => Promise<number>
+
+/** One line a command; `npm run -s wuxin -- NAME …` runs it. */
+const commands: Readonly<Record<string, Command>> = {
+  import: args => importRoster(args),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command === undefined) {
+  console.error(`wuxin COMMAND …\n\n${Object.keys(commands).join('\n')}`)
+  process.exitCode = 2
+} else process.exitCode = await command(args)
