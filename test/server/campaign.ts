@@ -65,7 +65,7 @@ export async function startCampaign(): Promise<Campaign> {
       clock: () => campaign.now,
       auth,
       actorOf: openActors({ db, auth }),
-      log: pino({ level: 'silent' }),
+      log: pino({ level: process.env['WUXIN_LOG'] ?? 'silent' }),
     },
     app: undefined as unknown as App,
     async end() {

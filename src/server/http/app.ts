@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { serveAppFiles } from './app-files.ts'
 import type { App, Context } from './context.ts'
 import { answerFaults } from './faults.ts'
@@ -15,7 +15,7 @@ const usualBody = 1024 * 1024
 export async function buildApp(context: Context, appFolder: string): Promise<App> {
   const app: App = Fastify({
     loggerInstance: context.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // Who sits before us on this machine says truly how the request came in.
     trustProxy: 'loopback',
     bodyLimit: usualBody,

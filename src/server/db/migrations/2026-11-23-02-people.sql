@@ -6,6 +6,8 @@ create table "user" (
   name text not null,
   email text not null unique,
   "emailVerified" boolean not null,
+  -- The library asks for the column; no photograph of a person is kept [F4].
+  image text constraint user_has_no_photograph check (image is null),
   "createdAt" timestamptz not null default current_timestamp,
   "updatedAt" timestamptz not null default current_timestamp,
   username text unique,
