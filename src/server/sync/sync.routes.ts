@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { syncRequest } from '#sync/wire.schema.ts'
+import type { App, Context } from '../http/context.ts'
+import { answerRefused } from '../http/refusals.ts'
+import { answerSync } from './answer.ts'
+import { refusalOfWire } from './wire-version.ts'
+
+/** What one round trip may bring: eight megabytes, unpacked. */
+const largestSync = 8 * 1024 * 1024
+
+const spoken = z.looseObject({ wire: z.int() })
+
+/**
+ * One round trip of a device: takes in what it wrote and gives what it has not seen. The answer is whole or there is
+ * none; what was taken in before a fault is known at the next try and taken in once [S1] [S17].
+ */
+export function syncRoutes(app: App, context: Context): void {
+  app.post('/api/sync', { bodyLimit: largestSync }, async (request, reply) => {
+    const wire = spoken.safeParse(request.body)
+    if (!wire.success) return answerRefused(reply, 'broken-request')
+    const unspoken = refusalOfWire(wire.data.wire)
+    if (unspoken !== null) return answerRefused(reply, unspoken)
+    const actor = await context.actorOf(request, reply)
+    if (actor === null) return answerRefused(reply, 'not-signed-in')
+    const asked = syncRequest.safeParse(request.body)
+    if (!asked.success) return answerRefused(reply, 'broken-request')
+    void reply.header('cache-control', 'no-store')
+    return answerSync(context, actor, asked.data)
+  })
+}
