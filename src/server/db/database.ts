@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Generated, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Pool, types as standard, type CustomTypesConfig } from 'pg'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
 
@@ -119,7 +119,7 @@ export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
 /** The database, open: one pool, shared by the log and the accounts. */
-export type Database = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> }
+export type Database = { readonly db: Db; readonly pool: Pool; readonly close: () => Promise<void> }
 
 const int8 = 20
 const date = 1082
@@ -132,14 +132,14 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [timestamptz]: text => new Date(text).toISOString(),
 }
 
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: unknown) =>
-    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, 'text'),
+    (format !== 'binary' && parsers[oid]) || standard.getTypeParser(oid, 'text'),
 }
 
 /** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while idle. */
 export function openDatabase(url: string, onLost: (fault: Error) => void, connections = 10): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     types,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 
 const folder = join(import.meta.dirname, 'migrations')
 
@@ -12,7 +12,7 @@ const migrationLock = 0x5755_5849
  * transaction of its own. Forward only.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
@@ -29,7 +29,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
   }
 }
 
-async function apply(client: pg.Client, name: string): Promise<void> {
+async function apply(client: Client, name: string): Promise<void> {
   const statements = await readFile(join(folder, name), 'utf8')
   try {
     await client.query('begin')
