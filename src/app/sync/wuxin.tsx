@@ -1,65 +1,21 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import type { Audience } from '#domain/access/may-see.ts'
-import type { Day, Instant } from '#domain/base/days.ts'
-import type { Decision } from '#domain/base/decision.ts'
-import { asId, type ChangeId, type HouseholdId, type VillageCode, type VisitId } from '#domain/base/ids.ts'
+import type { Day } from '#domain/base/days.ts'
+import type { ChangeId, HouseholdId, VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Bodies, Kind } from '#sync/change.ts'
+import type { Act, Written } from '#sync/engine/act.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
+import type { Device } from './device.ts'
+import type { OpenDevice } from './open-device.ts'
 import type { Door, SessionState } from './session.ts'
+import type { Truth } from './truth.ts'
+import type { VillageView } from './views.ts'
+import type { Watched } from './watched.ts'
 
-/** A village as the screens show it: what is accepted, with the device's own waiting changes on top [S11]. */
-export type VillageView = {
-  readonly code: VillageCode
-  readonly name: string
-  readonly audience: Audience
-  readonly households: ReadonlyMap<HouseholdId, Household>
-  /** Whether device and server hold the same [S9]; `fetching-anew` mends itself, `disagrees` is said on 我的. */
-  readonly agreement: 'agrees' | 'fetching-anew' | 'disagrees'
-}
-
-/** What somebody does, before it is a change: the device gives it its id and the time. */
-export type Act = {
-  readonly [K in Kind]: {
-    readonly village: VillageCode
-    readonly household: HouseholdId
-    readonly kind: K
-    readonly body: Bodies[K]
-    /** The story of a visit, with `visit.record`; kept apart from the log. */
-    readonly diary?: string
-    /** The changes it builds on: where one of them is refused, so is this [S4]. */
-    readonly after?: readonly ChangeId[]
-    /** An id made before with `newId<ChangeId>()`, so that another act of the same press can name it in `after`. */
-    readonly id?: ChangeId
-    /** The draft that this act comes from: it goes in the same transaction, or not at all. */
-    readonly draft?: string
-  }
-}[Kind]
-
-/** What became of an act: decided at once, then stored. `not-stored`: the disk refused; the screen keeps the words [S21]. */
-export type Written<T> = Decision<T> | { readonly ok: false; readonly because: 'not-stored' }
-
-/** The one line that says where things are; the first that holds [S2]. */
-export type Truth =
-  | { readonly is: 'not-stored' }
-  | { readonly is: 'refused'; readonly count: number }
-  | { readonly is: 'sending'; readonly left: number }
-  | {
-      readonly is: 'waiting'
-      readonly count: number
-      readonly oldestAt: Instant
-      readonly online: boolean
-      /** The session has run out: nothing is lost and writing goes on; 我的 says "sign in again". */
-      readonly signInAgain: boolean
-    }
-  /** A first sync: villages that have come, of those that are to come. */
-  | { readonly is: 'fetching'; readonly got: number; readonly of: number }
-  /** Nothing waits, and the server is out of reach. */
-  | { readonly is: 'offline-empty' }
-  /** All that was written here is in the server's log; `at`: when it last said so. */
-  | { readonly is: 'received'; readonly at: Instant }
+export { newId } from './new-id.ts'
+export type { Act, Written, Truth, VillageView }
 
 export type Draft = {
   readonly text: string
@@ -76,33 +32,7 @@ export type Review = {
   readonly resend: (id: ChangeId, mendedBody?: Bodies[Kind]) => Promise<Written<ChangeId>>
 }
 
-/** A value that changes, and word of it. `now` gives the same reference as long as nothing changed. */
-export type Watched<T> = { readonly now: () => T; readonly watch: (told: () => void) => () => void }
-
-/** What is open on this device while somebody works: all of it in memory, all of it on disk, encrypted. */
-export type OpenDevice = {
-  readonly villages: Watched<readonly VillageView[]>
-  readonly truth: Watched<Truth>
-  readonly refused: Watched<readonly ForReview[]>
-  readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
-  readonly discard: Review['discard']
-  readonly resend: Review['resend']
-  readonly draft: (key: string) => Watched<Omit<Draft, 'setText'>>
-  readonly setDraft: (key: string, text: string) => void
-  readonly diaryOf: (visit: VisitId) => string | null
-  readonly diaries: Watched<unknown>
-  readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
-  readonly syncNow: () => Promise<void>
-}
-
-/** This device: made once in `main`, given to the screens through `<WuxinDevice>`. */
-export type Device = {
-  readonly session: Watched<SessionState>
-  readonly door: Door
-  readonly open: Watched<OpenDevice | null>
-  readonly today: Watched<Day>
-  readonly online: Watched<boolean>
-}
+export type HouseholdSeen = { readonly household: Household; readonly village: VillageView }
 
 const DeviceContext = createContext<Device | null>(null)
 
@@ -120,15 +50,9 @@ export const useDoor = (): Door => useDevice().door
 export const useVillages = (): readonly VillageView[] => useWatched(useOpen().villages)
 
 /** One household with its village; null when this device does not hold it. */
-export function useHousehold(id: HouseholdId): { household: Household; village: VillageView } | null {
+export function useHousehold(id: HouseholdId): HouseholdSeen | null {
   const villages = useVillages()
-  return useMemo(() => {
-    for (const village of villages) {
-      const household = village.households.get(id)
-      if (household !== undefined) return { household, village }
-    }
-    return null
-  }, [villages, id])
+  return useMemo(() => findHousehold(villages, id), [villages, id])
 }
 
 /** Writes one act: decided at once by the domain, then stored in one transaction. Resolves when it is on the disk. */
@@ -159,8 +83,7 @@ export function useDraft(key: string): Draft {
 /** The story of a visit, where this person may read it and this device has it. */
 export function useDiary(visit: VisitId): string | null {
   const open = useOpen()
-  useWatched(open.diaries)
-  return open.diaryOf(visit)
+  return useWatched(open.diaries).get(visit) ?? null
 }
 
 /** What was refused and waits for a person's eye [S5]. */
@@ -185,9 +108,6 @@ export const useOnline = (): boolean => useWatched(useDevice().online)
 /** Syncs now; resolves when the attempt is over, however it went. */
 export const useSyncNow = (): (() => Promise<void>) => useOpen().syncNow
 
-/** A new random id, made where the thing is first written down. */
-export const newId = <Id extends string>(): Id => asId<Id>(crypto.randomUUID())
-
 function useDevice(): Device {
   const device = useContext(DeviceContext)
   if (device === null) throw new Error('no <WuxinDevice> around this screen')
@@ -198,6 +118,14 @@ function useOpen(): OpenDevice {
   const open = useWatched(useDevice().open)
   if (open === null) throw new Error('this screen is drawn only while the session is open')
   return open
+}
+
+function findHousehold(villages: readonly VillageView[], id: HouseholdId): HouseholdSeen | null {
+  for (const village of villages) {
+    const household = village.households.get(id)
+    if (household !== undefined) return { household, village }
+  }
+  return null
 }
 
 const useWatched = <T,>(watched: Watched<T>): T => useSyncExternalStore(watched.watch, watched.now)

@@ -1,12 +1,16 @@
 import type { PersonId } from '#domain/base/ids.ts'
 import type { Snapshot, SyncAnswer, SyncRequest, VillageAnswer, VillageNews } from '../wire.ts'
 
-/** Why a request brought no answer. `not-understood`: the server read it and found it of no shape it knows. */
+/**
+ * Why a request brought no answer. `not-understood`: the server read it and found it of no shape it knows, or too
+ * large; `other-version`: app and server are too far apart.
+ */
 export type NoAnswer =
   | 'no-signal'
   | 'signed-out'
   | 'another-person'
   | 'not-understood'
+  | 'other-version'
   | 'too-many'
   | 'server-trouble'
 

@@ -1,0 +1,36 @@
+import type { Bytes } from '../store/cipher.ts'
+
+/** What lies on the disk beside the sealed shelves: the data key, wrapped, and how often it was tried. */
+export type Lock = {
+  readonly salt: Bytes
+  readonly cost: Cost
+  readonly iv: Bytes
+  readonly wrapped: Bytes
+  readonly tries: Tries
+}
+
+/** What one derivation costs: Argon2id with one lane. Memory in KiB. */
+export type Cost = { readonly memory: number; readonly passes: number }
+
+/** Wrong tries in a row, and when the next is looked at (milliseconds since 1970, by the device's clock). */
+export type Tries = { readonly wrong: number; readonly nextAt: number }
+
+export const noTries: Tries = { wrong: 0, nextAt: 0 }
+
+/** After so many wrong tries the password is asked for first. */
+export const mostTries = 10
+
+// Seconds to wait after the first, the second … wrong try; a slip of the finger costs nothing.
+const waits = [0, 0, 5, 15, 30, 60, 120, 300, 600]
+
+/** How long to wait after so many wrong tries, in seconds. */
+export const waitAfter = (wrong: number): number => (wrong === 0 ? 0 : (waits[wrong - 1] ?? 600))
+
+export const afterWrong = ({ wrong }: Tries, now: number): Tries => ({
+  wrong: wrong + 1,
+  nextAt: now + waitAfter(wrong + 1) * 1000,
+})
+
+/** Seconds until a try is looked at again; a clock that was set back makes nobody wait longer than the wait itself. */
+export const secondsLeft = ({ wrong, nextAt }: Tries, now: number): number =>
+  Math.max(0, Math.min(Math.ceil((nextAt - now) / 1000), waitAfter(wrong)))

@@ -1,0 +1,74 @@
+import type { PersonDatabase } from '../store/database.ts'
+import { calibrate, deriveKey } from './derive.ts'
+import { afterWrong, mostTries, noTries, secondsLeft, waitAfter, type Lock } from './lock.ts'
+
+/** The data key in memory: it opens and seals, and cannot be taken out. */
+export type Unlocked =
+  | { readonly ok: true; readonly key: CryptoKey }
+  | {
+      readonly ok: false
+      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first'
+      readonly waitSeconds: number
+    }
+
+const lockKey = 'this'
+const keyIs: AesKeyGenParams = { name: 'AES-GCM', length: 256 }
+const place = new TextEncoder().encode('vault/this')
+
+/** Makes a data key and wraps it under the PIN. What was kept under another key before cannot be read any more. */
+export async function makeVault(db: PersonDatabase, pin: string): Promise<CryptoKey> {
+  const cost = await calibrate(() => performance.now())
+  const salt = crypto.getRandomValues(new Uint8Array(16))
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const wrapping = await deriveKey(pin, salt, cost)
+  const fresh = await crypto.subtle.generateKey(keyIs, true, ['encrypt', 'decrypt'])
+  const wrapped = new Uint8Array(await crypto.subtle.wrapKey('raw', fresh, wrapping, wrappingIs(iv)))
+  const lock: Lock = { salt, cost, iv, wrapped, tries: noTries }
+  await putLock(db, lock)
+  return unwrap(lock, wrapping)
+}
+
+/** Opens the vault. A try is counted on the disk before it is looked at, so that no killed app makes tries free. */
+export async function openVault(db: PersonDatabase, pin: string, now: () => number): Promise<Unlocked> {
+  const lock = await db.get('vault', lockKey)
+  if (lock === undefined || lock.tries.wrong >= mostTries)
+    return { ok: false, because: 'sign-in-first', waitSeconds: 0 }
+  const left = secondsLeft(lock.tries, now())
+  if (left > 0) return { ok: false, because: 'wait', waitSeconds: left }
+  const tried = { ...lock, tries: afterWrong(lock.tries, now()) }
+  await putLock(db, tried)
+  const wrapping = await deriveKey(pin, lock.salt, lock.cost)
+  try {
+    const key = await unwrap(lock, wrapping)
+    await putLock(db, { ...lock, tries: noTries })
+    return { ok: true, key }
+  } catch {
+    const { wrong } = tried.tries
+    return wrong >= mostTries
+      ? { ok: false, because: 'sign-in-first', waitSeconds: 0 }
+      : { ok: false, because: 'wrong-pin', waitSeconds: waitAfter(wrong) }
+  }
+}
+
+/** Whether there is a vault, and whether the PIN is still looked at. */
+export async function vaultIn(db: PersonDatabase): Promise<'none' | 'shut' | 'sign-in-first'> {
+  const lock = await db.get('vault', lockKey)
+  if (lock === undefined) return 'none'
+  return lock.tries.wrong >= mostTries ? 'sign-in-first' : 'shut'
+}
+
+/** The person has proved who they are with the password, online: the PIN is looked at again. */
+export async function allowTries(db: PersonDatabase): Promise<void> {
+  const lock = await db.get('vault', lockKey)
+  if (lock !== undefined) await putLock(db, { ...lock, tries: noTries })
+}
+
+async function putLock(db: PersonDatabase, lock: Lock): Promise<void> {
+  const tx = db.transaction('vault', 'readwrite', { durability: 'strict' })
+  await Promise.all([tx.store.put(lock, lockKey), tx.done])
+}
+
+const unwrap = ({ iv, wrapped }: Lock, wrapping: CryptoKey): Promise<CryptoKey> =>
+  crypto.subtle.unwrapKey('raw', wrapped, wrapping, wrappingIs(iv), keyIs, false, ['encrypt', 'decrypt'])
+
+const wrappingIs = (iv: Lock['iv']): AesGcmParams => ({ name: 'AES-GCM', iv, additionalData: place })

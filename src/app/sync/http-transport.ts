@@ -1,0 +1,41 @@
+import type { NoAnswer, Posted, Transport } from '#sync/engine/transport.ts'
+import type { SyncAnswer } from '#sync/wire.ts'
+
+/** How long a request may take before it counts as cut, in milliseconds: a first sync on a thin line is long. */
+const longest = 120_000
+
+/** The way to the server that this page came from. */
+export const httpTransport: Transport = {
+  post: async (request, as) => {
+    const answer = await fetch('/api/sync', {
+      method: 'POST',
+      // A session of somebody else on this browser must not send this person's changes.
+      headers: { 'content-type': 'application/json', 'x-wuxin-person': as },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(longest),
+    }).catch(() => null)
+    return answer === null ? { ok: false, because: 'no-signal' } : read(answer)
+  },
+  unzip: gzip => {
+    const bytes = Uint8Array.from(atob(gzip), letter => letter.charCodeAt(0))
+    const unzipped = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+    return new Response(unzipped).text()
+  },
+}
+
+async function read(response: Response): Promise<Posted> {
+  if (!response.ok) return { ok: false, because: whyNot(response.status) }
+  // A body that was cut is no JSON: it is as if it had not come [S17].
+  const answer: SyncAnswer | null = await response.json().catch(() => null)
+  return answer === null ? { ok: false, because: 'no-signal' } : { ok: true, answer }
+}
+
+function whyNot(status: number): NoAnswer {
+  if (status === 401) return 'signed-out'
+  if (status === 409) return 'another-person'
+  if (status === 426) return 'other-version'
+  if (status === 429) return 'too-many'
+  return status === 400 || status === 413 || status === 415 || status === 422
+    ? 'not-understood'
+    : 'server-trouble'
+}

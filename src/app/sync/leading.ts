@@ -1,0 +1,75 @@
+import { backoff } from '#sync/engine/backoff.ts'
+import type { Engine } from '#sync/engine/engine.ts'
+
+/** How long after a good sync the next one comes by itself, in milliseconds; nudges come at once. */
+const quietFor = 120_000
+
+/**
+ * Syncs whenever there is a reason: at once, when a signal comes back, when the app comes to the front, when the server
+ * nudges, after a while; and after a failure again and again, more slowly each time. Only one tab does this [S20].
+ */
+export function startLeading(engine: Engine): {
+  readonly sync: () => Promise<void>
+  readonly stop: () => void
+} {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let stopped = false
+
+  async function sync(): Promise<void> {
+    if (stopped) return
+    clearTimeout(timer)
+    const synced = await engine.sync()
+    if (stopped) return
+    failures = synced.ok ? 0 : failures + 1
+    clearTimeout(timer)
+    timer = setTimeout(soon, synced.ok ? quietFor : backoff(failures, Math.random()))
+  }
+  const soon = (): void => void sync()
+  const atOnce = (): void => {
+    failures = 0
+    soon()
+  }
+  const toFront = (): void => {
+    if (document.visibilityState === 'visible') atOnce()
+  }
+
+  const nudges = listenForNudges(soon)
+  window.addEventListener('online', atOnce)
+  document.addEventListener('visibilitychange', toFront)
+  atOnce()
+  return {
+    sync,
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      nudges()
+      window.removeEventListener('online', atOnce)
+      document.removeEventListener('visibilitychange', toFront)
+    },
+  }
+}
+
+/** Listens for the server's nudges while the app is in front and there is a signal. Returns how to stop. */
+function listenForNudges(nudged: () => void): () => void {
+  let source: EventSource | null = null
+  const close = (): void => {
+    source?.close()
+    source = null
+  }
+  const openOrClose = (): void => {
+    if (document.visibilityState !== 'visible' || !navigator.onLine) return close()
+    if (source !== null && source.readyState !== EventSource.CLOSED) return
+    source = new EventSource('/api/nudges')
+    source.addEventListener('message', nudged)
+  }
+  const events = ['online', 'offline'] as const
+  for (const event of events) window.addEventListener(event, openOrClose)
+  document.addEventListener('visibilitychange', openOrClose)
+  openOrClose()
+  return () => {
+    close()
+    for (const event of events) window.removeEventListener(event, openOrClose)
+    document.removeEventListener('visibilitychange', openOrClose)
+  }
+}

@@ -1,0 +1,172 @@
+import { instantOf } from '#domain/base/days.ts'
+import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids.ts'
+import type { Act, Written } from '#sync/engine/act.ts'
+import type { Contact, Engine } from '#sync/engine/engine.ts'
+import type { Mended } from '#sync/engine/mend.ts'
+import type { ForReview } from '#sync/outbox.ts'
+import type { Opening } from '#sync/wire.ts'
+import { createDrafts, type DraftSeen } from './drafts.ts'
+import { startLeading } from './leading.ts'
+import { newId } from './new-id.ts'
+import { listenToTabs, takeTurnsLeading, type TabWord } from './tabs.ts'
+import { sameTruth, truthOf, type Truth } from './truth.ts'
+import { createVillageViews, type VillageView } from './views.ts'
+import { computed, settable, type Watched } from './watched.ts'
+
+/** What is open on this device while somebody works: all of it in memory, all of it on disk, encrypted. */
+export type OpenDevice = {
+  readonly villages: Watched<readonly VillageView[]>
+  readonly truth: Watched<Truth>
+  readonly refused: Watched<readonly ForReview[]>
+  readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
+  readonly discard: (id: ChangeId) => Promise<void>
+  readonly resend: (id: ChangeId, mendedBody?: Mended) => Promise<Written<ChangeId>>
+  readonly draft: (key: string) => Watched<DraftSeen>
+  readonly setDraft: (key: string, text: string) => void
+  /** The stories on this device, by visit; those still waiting among them. */
+  readonly diaries: Watched<ReadonlyMap<VisitId, string>>
+  readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
+  readonly syncNow: () => Promise<void>
+  /** Tells the other tabs that what was kept here is being taken away. */
+  readonly sayGone: () => void
+  readonly close: () => void
+}
+
+/** An opening of the same household for the same reason within this time is the same opening, in milliseconds. */
+const sameOpening = 600_000
+
+/** Opens the device for the screens: syncing in one tab, the same state in all [S20]. `gone`: called when it was taken away. */
+export function openDevice(engine: Engine, online: Watched<boolean>, gone: () => void): OpenDevice {
+  const person = engine.state().facts.actor.id
+  const heard = settable<Contact | null>(null)
+  let leading: ReturnType<typeof startLeading> | null = null
+
+  const hear = (word: TabWord): void => {
+    if (word.is === 'gone') return gone()
+    if (word.is === 'contact') return heard.set(leading === null ? word.contact : null)
+    if (word.is === 'sync-please') return void leading?.sync()
+    void engine.reload().then(() => (word.is === 'written' ? leading?.sync() : undefined))
+  }
+  const tabs = listenToTabs(person, hear)
+  const stepDown = takeTurnsLeading(person, () => {
+    heard.set(null)
+    const started = startLeading(engine)
+    leading = started
+    return () => {
+      leading = null
+      started.stop()
+    }
+  })
+  const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
+
+  const drafts = createDrafts(engine)
+  const flushHidden = (): void => drafts.flush()
+  document.addEventListener('visibilitychange', flushHidden)
+  window.addEventListener('pagehide', flushHidden)
+
+  async function syncNow(): Promise<void> {
+    if (leading === null) tabs.say({ is: 'sync-please' })
+    else await leading.sync()
+  }
+  function written<T>(answer: Written<T>): Written<T> {
+    if (!answer.ok) return answer
+    tabs.say({ is: 'written' })
+    void leading?.sync()
+    return answer
+  }
+
+  const contact = (): Contact => heard.now() ?? engine.contact()
+  const views = createVillageViews()
+  const listenAll = (told: () => void) => {
+    const stops = [engine.listen(told), heard.watch(told), online.watch(told), drafts.lost.watch(told)]
+    return () => stops.forEach(stop => stop())
+  }
+  let truth = truthOf(engine.state(), contact(), online.now(), false)
+  return {
+    villages: computed(engine.listen, () => views(engine.state())),
+    truth: computed(listenAll, () => {
+      const now = truthOf(engine.state(), contact(), online.now(), drafts.lost.now())
+      if (!sameTruth(now, truth)) truth = now
+      return truth
+    }),
+    refused: computed(engine.listen, () => engine.state().outbox.forReview),
+    write: async acts =>
+      written(
+        await drafts.during(
+          acts.flatMap(({ draft }) => draft ?? []),
+          () => engine.write(acts),
+        ),
+      ),
+    discard: async id => {
+      await engine.discard(id)
+      tabs.say({ is: 'moved' })
+    },
+    resend: async (id, mendedBody) => written(await engine.resend(id, mendedBody ?? null)),
+    draft: drafts.of,
+    setDraft: drafts.set,
+    diaries: diariesIn(engine),
+    noteOpening: createOpenings(engine),
+    syncNow,
+    sayGone: () => tabs.say({ is: 'gone' }),
+    close: () => {
+      drafts.flush()
+      stepDown()
+      stopTelling()
+      tabs.close()
+      document.removeEventListener('visibilitychange', flushHidden)
+      window.removeEventListener('pagehide', flushHidden)
+    },
+  }
+}
+
+/** Tells the other tabs what this tab's syncing has moved on the disk, and how the talk goes. */
+function tellTabs(engine: Engine, leads: () => boolean, say: (word: TabWord) => void): () => void {
+  let state = engine.state()
+  let contact = engine.contact()
+  return engine.listen(() => {
+    if (leads() && engine.contact() !== contact) say({ is: 'contact', contact: engine.contact() })
+    if (leads() && engine.state() !== state) say({ is: 'moved' })
+    state = engine.state()
+    contact = engine.contact()
+  })
+}
+
+function diariesIn(engine: Engine): Watched<ReadonlyMap<VisitId, string>> {
+  let from = engine.state()
+  let stories = storiesIn(engine)
+  return computed(engine.listen, () => {
+    const now = engine.state()
+    if (now.diaries !== from.diaries || now.outbox !== from.outbox) stories = storiesIn(engine)
+    from = now
+    return stories
+  })
+}
+
+function storiesIn(engine: Engine): ReadonlyMap<VisitId, string> {
+  const { diaries, outbox } = engine.state()
+  const stories = new Map([...diaries.values()].map(({ visit, text }) => [visit, text]))
+  for (const { change, diary } of [...outbox.forReview, ...outbox.waiting])
+    if (change.kind === 'visit.record' && diary !== null) stories.set(change.body.visit, diary)
+  return stories
+}
+
+function createOpenings(engine: Engine): OpenDevice['noteOpening'] {
+  const noted = new Map<string, number>()
+  return (household, why) => {
+    const at = Date.now()
+    const key = `${why} ${household}`
+    const village = [...engine.state().villages.values()].find(({ replica }) =>
+      replica.households.has(household),
+    )
+    if (village === undefined || at - (noted.get(key) ?? 0) < sameOpening) return
+    noted.set(key, at)
+    const { code } = village.facts
+    void engine.keepOpening({
+      id: newId<OpeningId>(),
+      village: code,
+      household,
+      why,
+      openedAt: instantOf(at),
+    })
+  }
+}

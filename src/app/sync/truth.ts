@@ -1,0 +1,56 @@
+import type { Instant } from '#domain/base/days.ts'
+import type { VillageCode } from '#domain/base/ids.ts'
+import type { DeviceState } from '#sync/engine/device-state.ts'
+import type { Contact } from '#sync/engine/engine.ts'
+import { oldestWaiting } from '#sync/outbox.ts'
+
+/** The one line that says where things are; the first that holds [S2]. */
+export type Truth =
+  | { readonly is: 'not-stored' }
+  | { readonly is: 'refused'; readonly count: number }
+  | { readonly is: 'sending'; readonly left: number }
+  | {
+      readonly is: 'waiting'
+      readonly count: number
+      readonly oldestAt: Instant
+      readonly online: boolean
+      /** The session has run out: nothing is lost and writing goes on; 我的 says "sign in again". */
+      readonly signInAgain: boolean
+    }
+  /** A first sync: villages that have come, of those that are to come. */
+  | { readonly is: 'fetching'; readonly got: number; readonly of: number }
+  /** Nothing waits, and the server is out of reach. */
+  | { readonly is: 'offline-empty' }
+  /** All that was written here is in the server's log; `at`: when it last said so. */
+  | { readonly is: 'received'; readonly at: Instant }
+
+/** The truth from what is kept and how the last talk with the server went. `received` comes from its word alone. */
+export function truthOf(state: DeviceState, contact: Contact, online: boolean, draftLost: boolean): Truth {
+  const { waiting, forReview } = state.outbox
+  const oldestAt = oldestWaiting(state.outbox)
+  if (contact.notStored || draftLost) return { is: 'not-stored' }
+  if (forReview.length > 0) return { is: 'refused', count: forReview.length }
+  if (oldestAt !== null && contact.is === 'syncing' && online) return { is: 'sending', left: waiting.length }
+  if (oldestAt !== null)
+    return { is: 'waiting', count: waiting.length, oldestAt, online, signInAgain: mustSignInAgain(contact) }
+  const first = firstSync(state)
+  if (first.got < first.of && (contact.is === 'syncing' || contact.last === null) && online)
+    return { is: 'fetching', ...first }
+  if (!online || (contact.last !== null && !contact.last.ok) || state.facts.receivedAt === null)
+    return { is: 'offline-empty' }
+  return { is: 'received', at: state.facts.receivedAt }
+}
+
+/** Whether the server asks for the password again before it takes anything. */
+export const mustSignInAgain = ({ last }: Contact): boolean =>
+  last !== null && !last.ok && (last.because === 'signed-out' || last.because === 'another-person')
+
+function firstSync({ facts, villages }: DeviceState): { readonly got: number; readonly of: number } {
+  const granted = new Set<VillageCode>()
+  for (const grant of facts.actor.grants)
+    if (grant.is === 'team' || grant.is === 'village') granted.add(grant.village)
+  return { got: [...granted].filter(code => villages.has(code)).length, of: granted.size }
+}
+
+/** The same truth is told once: compared by what it says. */
+export const sameTruth = (one: Truth, other: Truth): boolean => JSON.stringify(one) === JSON.stringify(other)
