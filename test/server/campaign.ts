@@ -4,17 +4,16 @@ import { join } from 'node:path'
 import pino from 'pino'
 import type { Actor } from '#domain/access/grants.ts'
 import { asInstant, type Instant } from '#domain/base/days.ts'
-import { asVillageCode, type PersonId, type VillageCode } from '#domain/base/ids.ts'
+import type { PersonId, VillageCode } from '#domain/base/ids.ts'
 import { openActors } from '#server/accounts/actor.ts'
 import { openAuth } from '#server/accounts/auth.ts'
 import { createPerson, type NewPerson } from '#server/accounts/people.ts'
 import { openDatabase } from '#server/db/database.ts'
 import { buildApp } from '#server/http/app.ts'
 import type { App, Context } from '#server/http/context.ts'
+import { gaoqiao, otherVillage } from '#test/builders/people.ts'
 import { freshDatabase } from '#test/postgres/database.ts'
 
-export const village = asVillageCode('420325101201')
-export const otherVillage = asVillageCode('420325101202')
 export const password = 'five-hearts'
 
 /** A campaign with two villages and nobody yet, on a database and a web server of its own. */
@@ -48,8 +47,8 @@ export async function startCampaign(): Promise<Campaign> {
   await db
     .insertInto('villages')
     .values([
-      { code: village, name: '孙家湾村', town: '某镇' },
-      { code: otherVillage, name: '另一村', town: '某镇' },
+      { code: gaoqiao, name: '高桥村', town: '化龙堰镇' },
+      { code: otherVillage, name: '上湾村', town: '化龙堰镇' },
     ])
     .execute()
   const auth = openAuth(pool, 'a secret of tests only, long enough to sign with')

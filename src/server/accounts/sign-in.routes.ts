@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { asId, type PersonId } from '#domain/base/ids.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
+import { countTries } from '../http/tries.ts'
 import { facesOf, loadActor } from './actor.ts'
 import { shortestPassword } from './auth.ts'
 import { passCookies } from './cookies.ts'
@@ -18,7 +19,7 @@ const changePassword = z.strictObject({
   newPassword: z.string().check(z.minLength(shortestPassword), z.maxLength(128)),
 })
 
-/** So many tries at one account from one address in a quarter of an hour; and from one address at all accounts. */
+/** So many failed tries at one account from one address in a quarter of an hour; and from one address at all accounts. */
 const triesAtOneAccount = 10
 const triesFromOneAddress = 300
 
@@ -27,15 +28,17 @@ const triesFromOneAddress = 300
  * there is no sign-up, and none that tells whether a name is known.
  */
 export function signInRoutes(app: App, context: Context): void {
-  const tries = countTries(app)
+  const failures = countFailures()
   app.post('/api/auth/sign-in/username', async (request, reply) => {
     const asked = signIn.safeParse(request.body)
     if (!asked.success) return answerRefused(reply, 'broken-request')
-    if (await tries.areUp(request)) return answerRefused(reply, 'too-many-tries')
+    const name = nameOf(asked.data.username)
+    if (!failures.mayTry(request, name)) return answerRefused(reply, 'too-many-tries')
     const answer = await ask(context, request, '/sign-in/username', asked.data)
     const person = answer.ok ? await personIn(answer) : null
     const actor = person === null ? null : await loadActor(context.db, person)
     if (actor === null) return refuseSignIn(answer, reply)
+    failures.succeeded(request, name)
     passCookies(answer.headers, reply)
     return { actor, faces: facesOf(actor.role) }
   })
@@ -46,11 +49,13 @@ export function signInRoutes(app: App, context: Context): void {
   app.post('/api/auth/change-password', async (request, reply) => {
     const asked = changePassword.safeParse(request.body)
     if (!asked.success) return answerRefused(reply, 'broken-request')
-    if ((await context.actorOf(request)) === null) return answerRefused(reply, 'not-signed-in')
-    if (await tries.areUp(request)) return answerRefused(reply, 'too-many-tries')
+    const actor = await context.actorOf(request)
+    if (actor === null) return answerRefused(reply, 'not-signed-in')
+    if (!failures.mayTry(request, actor.id)) return answerRefused(reply, 'too-many-tries')
     const body = { ...asked.data, revokeOtherSessions: true }
     const answer = await ask(context, request, '/change-password', body)
     if (!answer.ok) return refuseSignIn(answer, reply)
+    failures.succeeded(request, actor.id)
     passCookies(answer.headers, reply)
     return { ok: true }
   })
@@ -79,23 +84,20 @@ function refuseSignIn(answer: Response, reply: FastifyReply): FastifyReply {
   return answerRefused(reply, 'wrong-name-or-password')
 }
 
-function countTries(app: App) {
-  const timeWindow = '15 minutes'
-  const atAccount = app.createRateLimit({
-    max: triesAtOneAccount,
-    timeWindow,
-    keyGenerator: request => `${request.ip} ${nameIn(request)}`,
-  })
-  const fromAddress = app.createRateLimit({ max: triesFromOneAddress, timeWindow })
+const quarterOfAnHour = 15 * 60_000
+
+/** Counts what fails: people who know their password are never held up. */
+function countFailures() {
+  const atAccount = countTries({ most: triesAtOneAccount, milliseconds: quarterOfAnHour })
+  const fromAddress = countTries({ most: triesFromOneAddress, milliseconds: quarterOfAnHour })
   return {
-    async areUp(request: FastifyRequest): Promise<boolean> {
-      const [one, all] = [await atAccount(request), await fromAddress(request)]
-      return [one, all].some(count => !count.isAllowed && count.isExceeded)
+    mayTry: ({ ip }: FastifyRequest, name: string): boolean =>
+      [atAccount.take(`${ip} ${name}`), fromAddress.take(ip)].every(Boolean),
+    succeeded({ ip }: FastifyRequest, name: string): void {
+      atAccount.giveBack(`${ip} ${name}`)
+      fromAddress.giveBack(ip)
     },
   }
 }
 
-function nameIn({ body }: FastifyRequest): string {
-  const asked = signIn.safeParse(body)
-  return asked.success ? asked.data.username.trim().toLowerCase() : ''
-}
+const nameOf = (username: string): string => username.trim().toLowerCase()
