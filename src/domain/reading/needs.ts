@@ -1,43 +1,33 @@
 import type { Clause } from './clauses.ts'
 import { quoteOf } from './clauses.ts'
 import type { NeedCategoryWord, NeedFinding, NeedLevel, Quoted } from './finding.ts'
+import { joinDrafts } from './need-drafts.ts'
+import type { Draft } from './need-drafts.ts'
 import {
   denied,
   longAgo,
   mendedByUs,
+  scene,
   settledBefore,
   settledNow,
   supposed,
   takenBack,
   writersOwn,
 } from './standing.ts'
-import { categoryOf, manyHomes, publicThing, ruleAbove } from './topics.ts'
-import { troubles } from './troubles.ts'
-import { leadIn, wishIn } from './wishes.ts'
+import { categoryOf, manyHomes, othersToo, publicThing, ruleAbove } from './topics.ts'
+import { anyTrouble, brokenWord, troubles } from './troubles.ts'
+import { asked, leadIn, wishIn } from './wishes.ts'
 
-/** A need being read: the clauses it runs over, and what it is about. */
-type Draft = {
-  readonly category: NeedCategoryWord
-  readonly first: number
-  readonly last: number
-  readonly strength: 'trouble' | 'wish'
-  readonly things: string
-}
+/** What other readers have already found: `taken` clauses are read no more, `pledged` ones mend nothing yet. */
+export type AlreadyRead = { readonly taken: readonly Quoted[]; readonly pledged: readonly Quoted[] }
 
-/** Reads the needs of a diary; clauses that overlap `taken` (promises, questions, old matters) are left out. */
-export function needsIn(
-  text: string,
-  clauses: readonly Clause[],
-  taken: readonly Quoted[],
-): readonly NeedFinding[] {
-  const free = (index: number) => {
-    const clause = clauses[index]
-    return clause !== undefined && !taken.some(one => covers(one, clause))
-  }
-  const drafts = clauses.flatMap((_, index) => (free(index) ? draftAt(clauses, index) : []))
-  return mergeDrafts(drafts, clauses)
+/** Reads the needs of a diary: one thing somebody would like done and that is open when the visit begins. */
+export function needsIn(text: string, clauses: readonly Clause[], read: AlreadyRead): readonly NeedFinding[] {
+  const free = (clause: Clause) => !read.taken.some(one => covers(one, clause))
+  const drafts = clauses.flatMap((clause, index) => (free(clause) ? draftAt(clauses, index) : []))
+  return joinDrafts(drafts, clauses)
     .filter(draft => !givenUp(draft, clauses))
-    .map(draft => present(text, clauses, draft))
+    .map(draft => present(text, clauses, draft, read.pledged))
 }
 
 /** A clause is taken when most of it stands in another finding's quote. */
@@ -48,114 +38,106 @@ function covers(one: Quoted, clause: Clause): boolean {
 
 function draftAt(clauses: readonly Clause[], index: number): readonly Draft[] {
   const clause = clauses[index]
-  if (!clause || setAside(clause, clauses, index)) return []
-  return troubleAt(clauses, index) ?? wishAt(clauses, index) ?? []
+  if (!clause) return []
+  if (brokenWord.test(clause.text)) return brokenAt(clauses, index)
+  if (setAside(clause, clauses, index)) return []
+  const found =
+    ruleAt(clause, index) ??
+    troubleAt(clauses, index) ??
+    wishAt(clauses, index) ??
+    anyTroubleAt(clauses, index)
+  return found ? [found] : []
 }
 
 function setAside(clause: Clause, clauses: readonly Clause[], index: number): boolean {
   const { text } = clause
   if (!clause.spoken && writersOwn.test(text)) return true
-  if (longAgo.test(text) || settledBefore.test(text)) return true
-  if (denied.test(text) || takenBack.test(text)) return true
-  if (supposed.test(text)) return true
-  const before = sameSentence(clauses, index, index - 1)
+  if (longAgo.test(text) || settledBefore(text) || scene.test(text)) return true
+  if (denied.test(text) || takenBack.test(text) || supposed.test(text)) return true
+  const before = beside(clauses, index, -1)
   return before !== undefined && supposed.test(before.text) && !/能|就好/u.test(text)
 }
 
-const sameSentence = (clauses: readonly Clause[], index: number, other: number): Clause | undefined => {
-  const near = clauses[other]
+/** The clause some steps away in the same sentence. */
+function beside(clauses: readonly Clause[], index: number, step: number): Clause | undefined {
+  const near = clauses[index + step]
   return near && near.sentence === clauses[index]?.sentence ? near : undefined
 }
 
-function troubleAt(clauses: readonly Clause[], index: number): readonly Draft[] | null {
+/** Something promised once that never came is a need, whoever promised it. */
+function brokenAt(clauses: readonly Clause[], index: number): readonly Draft[] {
+  const words = [-1, 0, 1].map(step => beside(clauses, index, step)?.text ?? '').join('，')
+  const category = categoryOf(words)
+  return category ? [{ category, first: index, last: index, strength: 'wish', frame: null }] : []
+}
+
+function ruleAt(clause: Clause, index: number): Draft | null {
+  if (!ruleAbove.test(clause.text)) return null
+  const category = categoryOf(clause.text.replace(/补[贴助偿]|目录|标准/gu, '')) ?? categoryOf(clause.text)
+  return category && { category, first: index, last: index, strength: 'wish', frame: null }
+}
+
+function troubleAt(clauses: readonly Clause[], index: number): Draft | null {
   const clause = clauses[index]
   if (!clause) return null
-  const inside = troubles.find(
-    ({ thing, wrong }) => wrong.test(clause.text) && thingApart(thing, wrong, clause.text),
-  )
-  if (inside) return [draft(inside.category, index, index, 'trouble', clause.text)]
+  const inside = troubles.findIndex(({ thing, wrong }) => thingApart(thing, wrong, clause.text))
+  if (inside >= 0) return framed(inside, startOfMatter(clauses, index, inside), index)
   for (const back of [1, 2]) {
-    const before = sameSentence(clauses, index, index - back)
-    if (!before || settledBefore.test(before.text) || writersOwn.test(before.text)) return null
-    const found = troubles.find(({ thing, wrong }) => wrong.test(clause.text) && thing?.test(before.text))
-    if (found)
-      return [
-        draft(found.category, back === 1 ? index - 1 : index, index, 'trouble', before.text + clause.text),
-      ]
+    const before = beside(clauses, index, -back)
+    if (!before || settledBefore(before.text) || writersOwn.test(before.text)) return null
+    const found = troubles.findIndex(
+      ({ thing, wrong }) => thing?.test(before.text) === true && wrong.test(clause.text),
+    )
+    if (found >= 0) return framed(found, back === 1 ? index - 1 : index, index)
   }
   return null
 }
 
+/** The clause before belongs to the same matter when it names the same kind of thing: 水管埋浅了，一冻就断水. */
+function startOfMatter(clauses: readonly Clause[], index: number, frame: number): number {
+  const before = beside(clauses, index, -1)
+  const thing = troubles[frame]?.thing
+  if (!before || !thing?.test(before.text) || setAside(before, clauses, index - 1)) return index
+  return /[问说讲]|给|电话/u.test(before.text) ? index : index - 1
+}
+
+function framed(frame: number, first: number, last: number): Draft | null {
+  const category = troubles[frame]?.category
+  return category ? { category, first, last, strength: 'trouble', frame } : null
+}
+
 /** The thing must stand outside the words that say what is wrong with it. */
 function thingApart(thing: RegExp | null, wrong: RegExp, words: string): boolean {
-  if (thing === null) return true
   const found = wrong.exec(words)
   if (!found) return false
-  return thing.test(`${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`)
-}
-
-function wishAt(clauses: readonly Clause[], index: number): readonly Draft[] | null {
-  const clause = clauses[index]
-  if (!clause) return null
-  const wish = wishIn(clause.text)
-  if (wish === null) return null
-  const category = categoryOf(clause.text) ?? (wish === 'strong' ? categoryNear(clauses, index) : null)
-  return category && [draft(category, index, index, 'wish', clause.text)]
-}
-
-function categoryNear(clauses: readonly Clause[], index: number): NeedCategoryWord | null {
-  const near = [index + 1, index - 1].map(other => sameSentence(clauses, index, other)?.text ?? '')
-  return categoryOf(near.join(' '))
-}
-
-const draft = (
-  category: NeedCategoryWord,
-  first: number,
-  last: number,
-  strength: Draft['strength'],
-  things: string,
-): Draft => ({ category, first, last, strength, things })
-
-/** A diary tells one problem and the wish that follows from it: one need, not two. */
-function mergeDrafts(drafts: readonly Draft[], clauses: readonly Clause[]): readonly Draft[] {
-  const merged: Draft[] = []
-  for (const next of drafts) {
-    const last = merged.at(-1)
-    if (last && belongs(last, next, clauses)) merged[merged.length - 1] = join(last, next)
-    else merged.push(next)
-  }
-  return merged
-}
-
-function belongs(one: Draft, next: Draft, clauses: readonly Clause[]): boolean {
-  const [end, start] = [clauses[one.last], clauses[next.first]]
-  if (!end || !start) return false
-  if (next.first <= one.last) return true
-  const gap = next.first - one.last
-  if (leadIn.test(start.text)) return false
-  const sameCategory = one.category === next.category
-  if (end.sentence === start.sentence)
-    return gap <= 2 && (sameCategory || next.strength === 'wish' || one.strength === 'wish' || gap === 1)
   return (
-    end.line === start.line &&
-    start.sentence - end.sentence <= 2 &&
-    gap <= 4 &&
-    sameCategory &&
-    (next.strength === 'wish' || one.strength === 'wish')
+    thing === null ||
+    thing.test(`${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`)
   )
 }
 
-/** The trouble says what it is about better than the wish; the first word holds among equals. */
-function join(one: Draft, next: Draft): Draft {
-  const leading = one.strength === 'wish' && next.strength === 'trouble' ? next : one
-  const near = next.first - one.last <= 1
-  return {
-    category: leading.category,
-    strength: leading.strength,
-    first: near ? one.first : leading.first,
-    last: near ? next.last : leading.last,
-    things: one.things + next.things,
-  }
+function wishAt(clauses: readonly Clause[], index: number): Draft | null {
+  const clause = clauses[index]
+  if (!clause) return null
+  const wish = clause.spoken && asked.test(clause.text) ? 'strong' : wishIn(clause.text)
+  if (wish === null || /了[一两三几半]?[遍回次碗杯趟]/u.test(clause.text)) return null
+  const category = categoryOf(clause.text) ?? (wish === 'strong' ? categoryNear(clauses, index) : null)
+  return category && { category, first: index, last: index, strength: 'wish', frame: null }
+}
+
+function anyTroubleAt(clauses: readonly Clause[], index: number): Draft | null {
+  const clause = clauses[index]
+  if (!clause || !anyTrouble.test(clause.text)) return null
+  const own = categoryOf(clause.text)
+  if (own) return { category: own, first: index, last: index, strength: 'trouble', frame: null }
+  const before = beside(clauses, index, -1)
+  const category =
+    before && !writersOwn.test(before.text) && !settledBefore(before.text) ? categoryOf(before.text) : null
+  return category && { category, first: index - 1, last: index, strength: 'trouble', frame: null }
+}
+
+function categoryNear(clauses: readonly Clause[], index: number): NeedCategoryWord | null {
+  return categoryOf([1, -1].map(step => beside(clauses, index, step)?.text ?? '').join(' '))
 }
 
 /** What the family takes back in the same breath. */
@@ -165,38 +147,35 @@ function givenUp(draft: Draft, clauses: readonly Clause[]): boolean {
     const next = clauses[draft.last + ahead]
     if (!next || !last || next.line !== last.line) return false
     if (next.sentence > last.sentence + (ahead === 1 ? 1 : 0)) return false
-    return takenBack.test(next.text) || (next.sentence === last.sentence && settledOrMinded(next.text))
+    return takenBack.test(next.text) || (next.sentence === last.sentence && letBe.test(next.text))
   })
 }
 
-const settledOrMinded = (words: string): boolean =>
-  /^(?:已经|早就|如今|现在|后来|上个?月|昨天|刚).{0,10}(?:修|换|装|接|弄|补|办|解决|找|翻|清|谈).{0,2}(?:好|上|了|通|回)|不打紧|不碍事|不要紧|不急|没意见|不在乎|不用我们|不用操心|找回来/u.test(
-    words,
-  )
+const letBe =
+  /^(?:已经|早就|如今|现在|后来|上个?月|昨天|刚).{0,10}(?:修|换|装|接|弄|补|办|解决|找|翻|清|谈).{0,2}(?:好|上|了|通|回)|不打紧|不碍事|不要紧|不急|没意见|不在乎|不用我们|不用操心|找回来/u
 
-function present(text: string, clauses: readonly Clause[], draft: Draft): NeedFinding {
+function present(
+  text: string,
+  clauses: readonly Clause[],
+  draft: Draft,
+  pledged: readonly Quoted[],
+): NeedFinding {
   const [first, last] = [clauses[draft.first], clauses[draft.last]]
   const from = (first?.start ?? 0) + leadLength(first?.text ?? '')
-  const quoted = quoteOf(text, from, last?.end ?? from)
   return {
     kind: 'need',
     category: draft.category,
     level: levelOf(clauses, draft),
-    done: isDone(clauses, draft),
-    ...quoted,
+    done: isDone(clauses, draft, pledged),
+    ...quoteOf(text, from, last?.end ?? from),
   }
 }
 
+const someoneSays = /^[^，]{1,6}?(?:又|就|还|才)?(?:说起|说|讲起|讲|提起|念叨|反映)(?!不|得)/u
+
 /** 他说, 愁的是, 还有一条: what leads to the matter and is not yet it. */
-function leadLength(words: string): number {
-  return (
-    leadIn.exec(words)?.[0].length ??
-    /^(?:他|她|老人|婆婆|奶奶|爷爷|老.|老两口|[^，]{1,5}?)(?:又|就|还|才)?(?:说起|说|讲起|讲|提起|念叨|反映)(?!不|得)/u.exec(
-      words,
-    )?.[0].length ??
-    0
-  )
-}
+const leadLength = (words: string): number =>
+  leadIn.exec(words)?.[0].length ?? someoneSays.exec(words)?.[0].length ?? 0
 
 function levelOf(clauses: readonly Clause[], draft: Draft): NeedLevel {
   const own = clauses
@@ -204,30 +183,30 @@ function levelOf(clauses: readonly Clause[], draft: Draft): NeedLevel {
     .map(clause => clause.text)
     .join('，')
   const sentence = clauses[draft.last]?.sentence
-  const around = clauses
-    .filter((clause, index) => clause.sentence === sentence || Math.abs(index - draft.last) <= 1)
-    .map(clause => clause.text)
-    .join('，')
+  const around = clauses.filter(
+    (clause, at) => clause.sentence === sentence || Math.abs(at - draft.last) <= 1,
+  )
   if (ruleAbove.test(own)) return 'policy'
-  if (manyHomes.test(around)) return 'shared'
-  return publicThing.test(own) &&
-    (draft.category === '基础设施' || draft.category === '公共服务' || draft.category === '人居环境')
-    ? 'shared'
-    : 'household'
+  const later = clauses
+    .slice(draft.last + 1, draft.last + 4)
+    .filter(clause => clause.line === clauses[draft.last]?.line)
+  if (around.some(clause => manyHomes.test(clause.text)) || later.some(clause => othersToo.test(clause.text)))
+    return 'shared'
+  return publicThing.test(own) && /基础设施|公共服务|人居环境/u.test(draft.category) ? 'shared' : 'household'
 }
 
-/** Settled during the visit: somebody's hands within the next few clauses. */
-function isDone(clauses: readonly Clause[], draft: Draft): boolean {
+/** Settled during the visit: somebody's hands within the next few clauses, and no promise or call about it. */
+function isDone(clauses: readonly Clause[], draft: Draft, pledged: readonly Quoted[]): boolean {
   const line = clauses[draft.last]?.line
-  return (
-    clauses
-      .slice(draft.last + 1, draft.last + 6)
-      .filter(clause => clause.line === line)
-      .some(
-        clause => mendedByUs.test(clause.text) && !/要|等|再|明|下|周|星期|礼拜|月|没|不/u.test(clause.text),
-      ) ||
-    clauses
-      .slice(draft.first, draft.last + 2)
-      .some(clause => settledNow.test(clause.text) && /好|上|了/u.test(clause.text) && clause.line === line)
-  )
+  return clauses.slice(draft.last + 1, draft.last + 8).some(clause => {
+    if (clause.line !== line || pledged.some(one => covers(one, clause)) || notMended.test(clause.text))
+      return false
+    return (
+      mendedByUs.test(clause.text) ||
+      (settledNow.test(clause.text) && /(?:好|上|通|完|妥|亮|办|修|换|装|接|弄)了/u.test(clause.text))
+    )
+  })
 }
+
+const notMended =
+  /电话|联系|反映|商量|答应|登记了|记(?:下|了)|[说讲](?!明)|要是|等|明天|后天|下[周个回次]|星期|礼拜|月底|没(?!有声)|不[会能敢肯让给]/u

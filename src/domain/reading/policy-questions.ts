@@ -22,7 +22,7 @@ const topics: readonly (readonly [string, RegExp])[] = [
   ['退耕还林', /退耕|还林/u],
   ['耕地补贴', /地力|种粮|粮补|直补|耕地|油菜.{0,3}补|种.{0,6}补/u],
   ['农机补贴', /农机|收割机|旋耕机|购机|机子.{0,4}补/u],
-  ['农业保险', /保险|理赔|投保/u],
+  ['农业保险', /保险|理赔|投保|野(?:猪|生动物|兽)|(?:给不给|会不会|有没有|能不能).{0,2}赔/u],
   ['创业贷款', /贷款|贴息|担保|创业|返乡/u],
   ['合作社', /合作社|家庭农场|章程|交不交税|执照|登记/u],
   ['优抚', /退役|退伍|优抚|老兵|参战|军属|烈属/u],
@@ -32,7 +32,7 @@ const topics: readonly (readonly [string, RegExp])[] = [
   ['交通', /驾照|摩托|上牌|年检|三轮|电动车|公交卡|免费坐车/u],
   ['养殖', /养(?:猪|牛|羊|鸡|鱼|蜂)|禁养|能繁|环评/u],
   ['殡葬', /火化|土葬|公墓|坟/u],
-  ['缴费', /水费|电费|宽带|垃圾费|卫生费|光伏|税/u],
+  ['缴费', /水费|电费|宽带|垃圾费|卫生费|光伏|交.{0,2}税|税费/u],
   [
     '补贴',
     /补贴|补助|津贴|政策|指标|名额|待遇|优惠|减免|补多少|补几|补不补|有没有补|有得补|有冇得|打卡|条件|资格|手续|申请|够不够格|标准/u,
@@ -82,12 +82,22 @@ function questionStart(clauses: readonly Clause[], at: number): number | null {
     if (rest.length < 6 && interrogative.test(text.slice(0, asked.index)) && asked.index > 4)
       return clause.start
   }
+  const next = clauses[at + 1]
+  if (interrogative.test(text) && next?.sentence === clause.sentence && unknown.test(next.text))
+    return questionHead(clause)
   return followsAsking(clauses, at) &&
     interrogative.test(text) &&
     !/^(?:我|我们)(?:说|讲|把|没|就|告诉|给|答)/u.test(text)
     ? clause.start
     : null
 }
+
+/** 合作社要几户人，他都不晓得. */
+const unknown =
+  /^(?:他|她|他们|老人|两口子|一家人)?(?:们)?(?:自己)?(?:都|也|全|一概|一直|硬是)?(?:不(?:太|大)?(?:晓得|知道|清楚|懂|明白)|搞不(?:清|懂)|弄不(?:清|懂|明白)|没(?:得)?底|没弄(?:清|明白)|说不(?:清|准)|拿不准)$/u
+
+const questionHead = (clause: Clause): number =>
+  clause.start + (/^.{0,8}(?:说|讲|就是)/u.exec(clause.text)?.[0].length ?? 0)
 
 /** 他问：…… and “…能报多少？” he asked. */
 function followsAsking(clauses: readonly Clause[], at: number): boolean {

@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
   },
   {
     words: new RegExp(
-      `(?<!月份?)(${numeral})[号日](?=前|之前|以前|来|去|送|回|办|上午|下午|晚|我|再|把|给|赶|，|$)`,
+      `(?<!月份?)(${numeral})[号日](?![楼线门院机井车码棚田路桩杆])(?!那天|来的|去的|召)`,
       'u',
     ),
     day: dayAhead,
@@ -60,7 +60,7 @@ const rules: readonly Rule[] = [
     ),
     day: daysOn,
   },
-  { words: new RegExp(`(?:过|再过|等)(${numeral})天`, 'u'), day: daysOn },
+  { words: new RegExp(`(?:过|再过|等)(?![两二]天)(${numeral})天`, 'u'), day: daysOn },
   {
     words: new RegExp(`(${numeral}|半)个?(?:星期|礼拜|周)(?:之内|以内|内|之后|后|以后|里头)`, 'u'),
     day: weeksOn,
@@ -81,12 +81,24 @@ export function promiseDay(words: string, visitedOn: Day): Day | null {
   return first?.day ?? null
 }
 
+/** Where the first day named in the words stands, a vague one included, when it stands in the first few signs. */
+export function dayAtHead(words: string): { readonly start: number; readonly end: number } | null {
+  const found = [...rules.map(rule => rule.words), soon]
+    .map(pattern => pattern.exec(words))
+    .filter(one => one !== null && one.index <= 10)
+    .sort((one, other) => (one?.index ?? 0) - (other?.index ?? 0))[0]
+  return found ? { start: found.index, end: found.index + found[0].length } : null
+}
+
+const soon =
+  /(?:定|批|有|查|问)(?:了|下来|到)?(?:结果|消息|信|日子)?(?:了)?就(?:通知|告诉|回|来|打|上门)|(?:配件|材料|货|水泥|机子|零件|批文|证)(?:一?到(?:了|货)?|下来).{0,2}就/u
+
 /** Whether some way of naming a day stands in the words, a vague one included. */
 export const namesDay = (words: string): boolean =>
   rules.some(rule => rule.words.test(words)) || vague.test(words)
 
 const vague =
-  /开春|改天|改日|过几天|这几天|这两天|下回|下次|过阵子|回头|过两天|年前|年后|节后|节前|过了年|下周|下个?星期|下个?礼拜|下个?月|月初|一(?:定|有)/u
+  /开春|改天|改日|过几天|这几天|这两天|下回|下次|过阵子|回头|过两天|年[前后]|节[前后]|过了年|下周|下个?星期|下个?礼拜|下个?月|月初|(?:清明|五一|端午|中秋|国庆|元旦|春节|元宵|立春|谷雨|芒种|立秋|霜降|冬至|秋收|春耕|割[麦谷]|采茶|雨季|汛期|开学|放假|过年|腊月|正月).{0,2}(?:之?前|之?后|过后|以前|以后|里|就)|往后|以后每|从.{1,4}起/u
 
 /** 上周三 and 去年三月底 look back. */
 const covered = (words: string, found: Match): boolean =>

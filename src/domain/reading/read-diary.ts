@@ -1,7 +1,7 @@
 import type { Day } from '#domain/base/days.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf, overlap } from './clauses.ts'
 import { factsIn } from './facts.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Quoted } from './finding.ts'
 import { needsIn } from './needs.ts'
 import { oldMattersIn } from './old-matters.ts'
 import { policyQuestionsIn } from './policy-questions.ts'
@@ -18,10 +18,22 @@ export function readDiary(text: string, visitedOn: Day): readonly Finding[] {
   const promises = promisesIn(text, clauses, visitedOn)
   const questions = policyQuestionsIn(text, clauses)
   const oldMatters = oldMattersIn(text, clauses)
-  const needs = needsIn(text, clauses, [...promises, ...questions, ...oldMatters])
-  const facts = factsIn(text, clauses)
+  const facts = factsIn(text, clauses).filter(
+    fact => fact.key !== 'good-times' || !promises.some(promise => overlap(promise, fact)),
+  )
+  const times = facts.filter(fact => fact.key === 'good-times')
+  const needs = needsIn(text, clauses, {
+    taken: [...promises, ...questions, ...oldMatters.map(one => toFullStop(text, one)), ...times],
+    pledged: promises,
+  })
   const sensitive = sensitiveIn(text, clauses)
   return [...needs, ...promises, ...questions, ...oldMatters, ...facts, ...sensitive].sort(
     (one, other) => one.start - other.start || one.end - other.end,
   )
+}
+
+/** What is told of an old matter to the end of its sentence is no present need [H19]. */
+function toFullStop(text: string, one: Quoted): Quoted {
+  const stop = /[。！？；\n]|现在|如今|眼前|眼下/u.exec(text.slice(one.end))
+  return { ...one, end: stop ? one.end + stop.index : text.length }
 }
