@@ -8,6 +8,8 @@ export type SyncTruth =
   | { readonly is: 'refused'; readonly count: number }
   | { readonly is: 'waiting'; readonly count: number; readonly oldestMinutes: number }
   | { readonly is: 'sending'; readonly left: number }
+  /** A first sync: villages that have come, of those that are to come. */
+  | { readonly is: 'fetching'; readonly got: number; readonly of: number }
   /** No signal, and something may still wait on this device. */
   | { readonly is: 'offline' }
   /** Saved here a moment ago; goes out when there is a signal. */
@@ -20,6 +22,7 @@ const SIGNS: Record<SyncTruth['is'], IconName> = {
   refused: 'ask',
   waiting: 'up',
   sending: 'up',
+  fetching: 'down',
   offline: 'lock',
   'saved-here': 'up',
   received: 'tick',
@@ -59,6 +62,8 @@ const useTruthWords = (truth: SyncTruth): string => {
       return words.waiting(truth.count, truth.oldestMinutes)
     case 'sending':
       return words.sending(truth.left)
+    case 'fetching':
+      return words.fetchingVillages(truth.of, truth.got)
     case 'offline':
       return words.offline
     case 'saved-here':

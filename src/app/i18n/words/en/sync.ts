@@ -18,6 +18,7 @@ export const sync: typeof words = {
   justSaved: 'Just saved on this phone',
   fetching: (of, got) =>
     `Fetching the village roster: ${String(got)} of ${several(of, 'family', 'families')}.`,
+  fetchingVillages: (of, got) => `Fetching the rosters: ${String(got)} of ${several(of, 'village')}`,
   locked: count => `${String(count)} to be sent; locked, they stay and are not lost.`,
   sendNow: 'Send now',
   pull: 'Pull to ask for news',

@@ -1,0 +1,38 @@
+import type { shell as words } from '../zh-CN/desk-shell.ts'
+
+/** The frame of the desk. */
+export const shell: typeof words = {
+  mainWay: 'Main',
+  brand: 'Wuxin',
+  ways: {
+    picture: 'Picture',
+    needs: 'Needs',
+    leftLying: 'Left lying',
+    shared: 'Shared needs',
+    roster: 'Roster',
+    policies: 'Policies',
+    services: 'Services',
+    cards: 'Contact cards',
+    teams: 'Teams, villages',
+    openings: 'Openings',
+    box: 'Suggestions',
+    queue: 'Received',
+    inHand: 'In hand',
+    answered: 'Answered',
+    limits: 'Limits, holidays',
+    myTeam: 'Our team',
+  },
+  asTable: 'As a table',
+  asPicture: 'As a picture',
+  toFile: 'Save as a spreadsheet',
+  fewerThanFive: 'fewer than 5',
+  fewerThanFiveMeans: 'Fewer than 5 are not written, nor the totals that would give them away',
+  sortUp: 'Sort smallest first',
+  sortDown: 'Sort largest first',
+  sortNot: 'Original order',
+  nothing: 'Nothing here.',
+  signOut: 'Sign out',
+  toPhone: 'Open the phone’s pages',
+  settings: 'Text size, light, language',
+  all: 'All',
+}

@@ -1,0 +1,23 @@
+import type { desk as words } from '../zh-CN/desk.ts'
+import { cards } from './desk-cards.ts'
+import { leftLying } from './desk-left-lying.ts'
+import { deskNeeds } from './desk-needs.ts'
+import { openings } from './desk-openings.ts'
+import { picture } from './desk-picture.ts'
+import { queue } from './desk-queue.ts'
+import { roster } from './desk-roster.ts'
+import { shell } from './desk-shell.ts'
+import { teams } from './desk-teams.ts'
+
+/** The desk's words in English; the phone never loads them. */
+export const desk: typeof words = {
+  cards,
+  leftLying,
+  needs: deskNeeds,
+  openings,
+  picture,
+  queue,
+  roster,
+  shell,
+  teams,
+}

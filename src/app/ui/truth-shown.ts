@@ -1,0 +1,24 @@
+import { type Instant, millisecondsOf } from '#domain/base/days.ts'
+import type { Truth } from '#app/sync/wuxin.tsx'
+import type { SyncTruth } from './TruthLine.tsx'
+
+/** What the sync line shows for what the device knows, at `now`. */
+export function truthShown(truth: Truth, now: Instant): SyncTruth {
+  switch (truth.is) {
+    case 'waiting': {
+      const oldestMinutes = Math.max(0, (millisecondsOf(now) - millisecondsOf(truth.oldestAt)) / 60_000)
+      return { is: 'waiting', count: truth.count, oldestMinutes }
+    }
+    case 'offline-empty':
+      return { is: 'offline' }
+    case 'received':
+      return { is: 'received' }
+    case 'not-stored':
+    case 'refused':
+    case 'sending':
+    case 'fetching':
+      return truth
+    default:
+      return truth satisfies never
+  }
+}
