@@ -35,17 +35,23 @@ export const openTable = (places: readonly Place[]): OpenTable => drawTable(plac
  * place: none of them can be read off the places below either.
  */
 export const openTableForOffice = (places: readonly Place[], above: readonly Category[] = []): OpenTable =>
-  drawTable(places, (flows, drawn) => {
-    const columns = drawn.flatMap((category, index) => (above.includes(category) ? [index] : []))
-    const isBelow = (flow: Flow): boolean =>
-      columns.some(
-        column => flow.id === `column:${column}` || (flow.to === `column:${column}` && flow.count > 0),
-      )
-    return hideSmall(
+  drawTable(places, (flows, drawn) =>
+    hideSmall(
       flows,
-      flows.filter(isBelow).map(({ id }) => id),
+      inColumns(
+        flows,
+        drawn.flatMap((category, at) => (above.includes(category) ? [at] : [])),
+      ),
+    ),
+  )
+
+/** The sums of these columns and all that makes them up: what is not written above is not written below. */
+export const inColumns = (flows: readonly Flow[], columns: readonly number[]): readonly string[] =>
+  flows
+    .filter(({ id, to, count }) =>
+      columns.some(at => id === `column:${at}` || (to === `column:${at}` && count > 0)),
     )
-  })
+    .map(({ id }) => id)
 
 /** The categories a table does not write for one of its places. */
 export const hiddenIn = (table: OpenTable, code: string): readonly Category[] => {

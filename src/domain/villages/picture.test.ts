@@ -4,7 +4,7 @@ import { asDay } from '../base/days.ts'
 import { categories } from '../needs/need.ts'
 import type { Totals } from '../needs/totals.ts'
 import { hiddenIn, openTable, openTableForOffice } from './open-table.ts'
-import { ageBands, lyingKinds, pictureForOffice, pictureOf, type Picture } from './picture.ts'
+import { ageBands, hiddenAmong, lyingKinds, pictureForOffice, pictureOf, type Picture } from './picture.ts'
 
 const today = asDay('2026-04-16')
 
@@ -119,6 +119,21 @@ describe('what the office does not read', () => {
         if (picture.open !== null) expect(agesShown.filter(count => count === null).length).not.toBe(1)
       }),
     )
+  })
+
+  test('who subtracts the towns that are shown from the county does not find the one that is not', () => {
+    const towns = [2, 9, 30].map((rest, at): Totals => ({
+      'stage:unconfirmed:hardship': rest,
+      'stage:solved:hardship': 40 + at,
+      'stage:heard:hardship': 20,
+      'open-since:2026-04-15': 20,
+    }))
+    const hidden = hiddenAmong(towns, today)
+    const pictures = towns.map((town, at) => pictureForOffice(town, today, hidden[at]))
+    expect(pictures.map(({ pools }) => pools['rather-not-say'])).toEqual([null, null, 30])
+    expect(
+      pictures.map(({ stages }) => stages.solved).filter(count => count === null).length,
+    ).toBeGreaterThan(1)
   })
 
   const numbersOf = (picture: Picture) => [

@@ -1,6 +1,6 @@
 import { daysBetween, parseDay, type Day } from '../base/days.ts'
 import type { Totals } from '../needs/totals.ts'
-import type { Shown } from './open-table.ts'
+import { flowsOfTable, inColumns, type Shown } from './open-table.ts'
 import { hideSmall, leastShown, outside, type Flow } from './small-cells.ts'
 
 /** How far needs have come, one after the other; what stopped on the way runs down into a pool. */
@@ -46,13 +46,52 @@ export type Picture = {
 export const pictureOf = (totals: Totals, today: Day): Picture =>
   draw(figuresOf(totals, today), { river: new Set(), ages: new Set(), below: 0 })
 
-/** The picture for the office: small numbers are not written, nor what would give one away. */
-export function pictureForOffice(totals: Totals, today: Day): Picture {
+/**
+ * The picture for the office: small numbers are not written, nor what would give one away. `already` are the numbers
+ * that may not be written of this place for what the places beside it show (`hiddenAmong`).
+ */
+export function pictureForOffice(
+  totals: Totals,
+  today: Day,
+  already: ReadonlySet<string> = new Set(),
+): Picture {
   const figures = figuresOf(totals, today)
-  const river = hideSmall(riverFlows(figures))
-  const ages = hideSmall(ageFlows(figures), river.has('open') ? ['open'] : [])
+  const river = hideSmall(riverFlows(figures), [...already])
+  const ages = hideSmall(ageFlows(figures), [...already, ...(river.has('open') ? ['open'] : [])])
   return draw(figures, { river, ages, below: leastShown })
 }
+
+/**
+ * Which numbers of each of these places are not written, so that nobody subtracts the pictures of all but one from the
+ * picture of the whole. `above` are those not written of the whole.
+ */
+export function hiddenAmong(
+  places: readonly Totals[],
+  today: Day,
+  above: ReadonlySet<string> = new Set(),
+): readonly ReadonlySet<string>[] {
+  const numbers = places.map(totals => numbersOf(figuresOf(totals, today)))
+  const hidden = places.map(() => new Set<string>())
+  for (const part of ['river', 'lying', 'ages'] as const) {
+    const ids = Object.keys(numbers[0]?.[part] ?? {})
+    const flows = flowsOfTable(numbers.map(one => ids.map(id => one[part][id] ?? 0)))
+    const columns = ids.flatMap((id, at) => (above.has(id) ? [at] : []))
+    const among = hideSmall(flows, inColumns(flows, columns))
+    for (const [row, own] of hidden.entries())
+      for (const [column, id] of ids.entries()) if (among.has(`cell:${row}:${column}`)) own.add(id)
+  }
+  return hidden
+}
+
+/** The numbers of a picture that add up to its sums, under the names of their flows. */
+const numbersOf = ({ stages, pools, lying, ages }: Figures) => ({
+  river: { ...named('pool', pools), 'stage:solved': stages.solved },
+  lying: named('lying', lying),
+  ages: named('age', ages),
+})
+
+const named = (prefix: string, counts: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).map(([key, count]) => [`${prefix}:${key}`, count]))
 
 type Figures = {
   readonly stages: Readonly<Record<RiverStage, number>>

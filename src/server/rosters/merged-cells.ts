@@ -42,10 +42,10 @@ function rangesByRow(
       const number = numbers[index]
       if (number === undefined || number > range.bottom) break
       const ranges = rangesBy.get(number) ?? []
+      budget.left -= 1 + Math.floor(ranges.length / 8)
+      if (budget.left < 0) throw new TooLarge('merged cells')
       if (ranges.some(other => other.left <= range.right && range.left <= other.right)) break
       rangesBy.set(number, [...ranges, range])
-      budget.left -= ranges.length + 1
-      if (budget.left < 0) throw new TooLarge('merged cells')
     }
   }
   return rangesBy
