@@ -16,7 +16,8 @@ import {
   demoVillages,
   type DemoUsername,
 } from './people.ts'
-import { gaoqiaoStory, type Act } from './story.ts'
+import type { Act } from './pen.ts'
+import { gaoqiaoStory } from './story.ts'
 
 /** Who can sign in to the demo, for the terminal to print. */
 export type DemoAccount = {

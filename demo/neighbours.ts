@@ -2,7 +2,7 @@ import { asVillageCode, asId } from '#domain/base/ids.ts'
 import type { Day } from '#domain/base/days.ts'
 import { categories, type Category } from '#domain/needs/need.ts'
 import type { DemoFamily } from './families.ts'
-import { Pen, registered, type Act } from './story.ts'
+import { Pen, registered, type Act } from './pen.ts'
 
 /**
  * The other villages of the demo: families drawn from a fixed seed, and needs in every stage of their life, so that the

@@ -44,9 +44,17 @@ export const register = (around: Around = {}, name = '王守田') =>
     {
       facts: [
         { key: 'contact-name', value: name, source: 'roster', learnedOn: asDay('2026-03-02'), until: null },
-        { key: 'house-note', value: '塘边第三家', source: 'roster', learnedOn: asDay('2026-03-02'), until: null },
+        {
+          key: 'house-note',
+          value: '塘边第三家',
+          source: 'roster',
+          learnedOn: asDay('2026-03-02'),
+          until: null,
+        },
       ],
-      members: [{ id: asId<MemberId>('member-0001'), name, relation: '户主', birthYear: 1954, schooling: '' }],
+      members: [
+        { id: asId<MemberId>('member-0001'), name, relation: '户主', birthYear: 1954, schooling: '' },
+      ],
     },
     around,
   )
@@ -76,7 +84,13 @@ export const agree = (need: NeedId = road, around: Around = {}) =>
 export const plan = (visit: VisitId, around: Around = {}) =>
   change(
     'visit.plan',
-    { visit, on: asDay('2026-04-17'), time: 'after-supper', purpose: '把镇里的答复讲给他家听', companions: ['田建国'] },
+    {
+      visit,
+      on: asDay('2026-04-17'),
+      time: 'after-supper',
+      purpose: '把镇里的答复讲给他家听',
+      companions: ['田建国'],
+    },
     around,
   )
 

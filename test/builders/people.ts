@@ -1,6 +1,13 @@
 import type { Actor, Grant } from '#domain/access/grants.ts'
 import { asDay, type Day } from '#domain/base/days.ts'
-import { asId, asVillageCode, type DepartmentId, type PersonId, type TeamId, type VillageCode } from '#domain/base/ids.ts'
+import {
+  asId,
+  asVillageCode,
+  type DepartmentId,
+  type PersonId,
+  type TeamId,
+  type VillageCode,
+} from '#domain/base/ids.ts'
 
 /** Invented people of an invented team in 高桥村; the codes are those of real villages. */
 export const gaoqiao: VillageCode = asVillageCode('420325102213')
@@ -9,7 +16,10 @@ export const springDay: Day = asDay('2026-03-01')
 
 const always = { from: springDay, until: null }
 
-export const teamGrant = (village: VillageCode = gaoqiao, days: Partial<Pick<Grant, 'from' | 'until'>> = {}): Grant => ({
+export const teamGrant = (
+  village: VillageCode = gaoqiao,
+  days: Partial<Pick<Grant, 'from' | 'until'>> = {},
+): Grant => ({
   is: 'team',
   team: asId<TeamId>('team-one-1'),
   village,
