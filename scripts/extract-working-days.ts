@@ -4,9 +4,12 @@
  * (about November) and the package has it; then add the year to holidays.ts.
  */
 import { writeFile } from 'node:fs/promises'
-import chineseDays from 'chinese-days'
+import { createRequire } from 'node:module'
 import { addDays, asDay, weekdayOf } from '#domain/base/days.ts'
 import type { Day } from '#domain/base/days.ts'
+
+/** The package is CommonJS to Node, without names Node can see. */
+const { isWorkday }: { isWorkday: (day: string) => boolean } = createRequire(import.meta.url)('chinese-days')
 
 for (const year of process.argv.slice(2).map(Number)) {
   const path = new URL(`../src/domain/base/calendar/holidays-${year}.ts`, import.meta.url)
@@ -17,8 +20,8 @@ for (const year of process.argv.slice(2).map(Number)) {
 function yearFile(year: number): string {
   const days = daysOf(year)
   const weekday = (day: Day) => weekdayOf(day) <= 5
-  const off = days.filter(day => weekday(day) && !chineseDays.isWorkday(day))
-  const worked = days.filter(day => !weekday(day) && chineseDays.isWorkday(day))
+  const off = days.filter(day => weekday(day) && !isWorkday(day))
+  const worked = days.filter(day => !weekday(day) && isWorkday(day))
   return `import type { HolidayYear } from './holidays.ts'
 
 /** The State Council's notice for ${year}, as held by chinese-days. Written by scripts/extract-working-days.ts. */
@@ -36,4 +39,6 @@ function daysOf(year: number): readonly Day[] {
   return days
 }
 
-const shortDays = (days: readonly Day[]): string => days.map(day => day.slice(5)).join(' ')
+function shortDays(days: readonly Day[]): string {
+  return days.map(day => day.slice(5)).join(' ')
+}
