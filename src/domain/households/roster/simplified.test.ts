@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import { extractPairs } from '../../../../scripts/extract-simplified.ts'
-import { pairs } from './simplified-pairs.ts'
 import { simplified } from './simplified.ts'
-
-test('[R2] the table holds every traditional character of the words the importer knows', () => {
-  expect(pairs.split(' ')).toEqual(extractPairs())
-})
 
 test('[R13] words become simplified, character for character', () => {
   expect(simplified('與戶主關係 孫女 兒媳 殘疾 監測對象 遷出')).toBe(
