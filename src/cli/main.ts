@@ -1,10 +1,16 @@
+import { campaign } from './campaign.ts'
 import { importRoster } from './import.ts'
+import { people } from './people.ts'
+import { serve } from './serve.ts'
 
 /** A command takes what stands after its name and gives the number the process ends with. */
 type Command = (args: readonly string[]) => Promise<number>
 
 /** One line a command; `npm run -s wuxin -- NAME …` runs it. */
 const commands: Readonly<Record<string, Command>> = {
+  serve: args => serve(args),
+  campaign: args => campaign(args),
+  people: args => people(args),
   import: args => importRoster(args),
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -13,6 +14,8 @@ const year = 'public, max-age=31536000, immutable'
  * app's own answers with the app, but never one below `/api` or `/k`, and none that looks like a file.
  */
 export async function serveAppFiles(app: App, appFolder: string): Promise<void> {
+  // Not built yet: what is built later is found there.
+  await mkdir(appFolder, { recursive: true }).catch(() => undefined)
   await app.register(fastifyStatic, {
     root: appFolder,
     index: false,

@@ -1,9 +1,17 @@
 import { meRoutes } from '../accounts/me.routes.ts'
 import { signInRoutes } from '../accounts/sign-in.routes.ts'
 import { nudgeRoutes } from '../nudges/nudges.routes.ts'
+import { pictureRoutes } from '../picture/picture.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
 
 /** The table of contents of the API: every concept's routes, one line each. */
-export const routes: readonly Routes[] = [healthRoutes, signInRoutes, meRoutes, syncRoutes, nudgeRoutes]
+export const routes: readonly Routes[] = [
+  healthRoutes,
+  signInRoutes,
+  meRoutes,
+  syncRoutes,
+  nudgeRoutes,
+  pictureRoutes,
+]
