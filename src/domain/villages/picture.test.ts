@@ -131,9 +131,10 @@ describe('what the office does not read', () => {
     const hidden = hiddenAmong(towns, today)
     const pictures = towns.map((town, at) => pictureForOffice(town, today, hidden[at]))
     expect(pictures.map(({ pools }) => pools['rather-not-say'])).toEqual([null, null, 30])
-    expect(
-      pictures.map(({ stages }) => stages.solved).filter(count => count === null).length,
-    ).toBeGreaterThan(1)
+    for (const { pools, stages } of pictures.slice(0, 2))
+      expect([...Object.values(pools), stages.solved].filter(count => count === null).length).toBeGreaterThan(
+        1,
+      )
   })
 
   const numbersOf = (picture: Picture) => [

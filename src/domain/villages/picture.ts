@@ -84,7 +84,12 @@ export function hiddenAmong(
 }
 
 /** The numbers of a picture that add up to its sums, under the names of their flows. */
-const numbersOf = ({ stages, pools, lying, ages }: Figures) => ({
+const numbersOf = ({
+  stages,
+  pools,
+  lying,
+  ages,
+}: Figures): Readonly<Record<'river' | 'lying' | 'ages', Readonly<Record<string, number>>>> => ({
   river: { ...named('pool', pools), 'stage:solved': stages.solved },
   lying: named('lying', lying),
   ages: named('age', ages),
