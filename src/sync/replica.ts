@@ -54,17 +54,26 @@ export function withPending(
 
 function takeChanges(replica: Replica, changes: readonly Recorded[], upTo: number): Replica {
   const households = new Map(replica.households)
-  let { checksum } = replica
+  const touched = new Set<HouseholdId>()
   for (const recorded of changes) {
     if (recorded.seq <= replica.cursor) continue
     const { household: id } = recorded.change
-    const before = households.get(id) ?? null
-    const after = evolve(before, recorded)
-    if (after === null || after === before) continue
-    checksum = addHash(before ? subtractHash(checksum, hashOf(before)) : checksum, hashOf(after))
+    const after = evolve(households.get(id) ?? null, recorded)
+    if (after === null) continue
     households.set(id, after)
+    touched.add(id)
   }
+  const checksum = [...touched].reduce(
+    (checksum, id) => exchangeHash(checksum, replica.households.get(id), households.get(id)),
+    replica.checksum,
+  )
   return { ...replica, cursor: Math.max(replica.cursor, upTo), households, checksum }
+}
+
+/** The checksum when one household is another; each is hashed once, however many changes led there. */
+function exchangeHash(checksum: number, before: Household | undefined, after: Household | undefined): number {
+  const without = before === undefined ? checksum : subtractHash(checksum, hashOf(before))
+  return after === undefined ? without : addHash(without, hashOf(after))
 }
 
 function takeStates(replica: Replica, states: readonly Household[], upTo: number): Replica {

@@ -30,7 +30,10 @@ export type Pushed = { readonly change: Change; readonly diary: string | null }
 export type SyncRequest = {
   readonly wire: number
   readonly device: DeviceId
-  /** The server's epoch as the device last saw it; null at first. It differs after a restore [S6]. */
+  /**
+   * The server's epoch as the device last saw it; null at first. It differs after a restore: then the server judges
+   * none of the changes, since they may build on what it has forgotten and the device is about to offer again [S6].
+   */
   readonly epoch: string | null
   readonly changes: readonly Pushed[]
   readonly openings: readonly Opening[]

@@ -1,3 +1,4 @@
+import type { VillageCode } from '#domain/base/ids.ts'
 import { backoff } from '#sync/engine/backoff.ts'
 import type { Engine } from '#sync/engine/engine.ts'
 
@@ -34,7 +35,11 @@ export function startLeading(engine: Engine): {
     if (document.visibilityState === 'visible') atOnce()
   }
 
-  const nudges = listenForNudges(soon)
+  const nudges = listenForNudges(nudge => {
+    const held = nudge.village === null ? undefined : engine.state().villages.get(nudge.village)
+    // The echo of what this device has just sent tells it nothing new.
+    if (held === undefined || nudge.village === null || held.replica.cursor < nudge.head) soon()
+  })
   window.addEventListener('online', atOnce)
   document.addEventListener('visibilitychange', toFront)
   atOnce()
@@ -50,8 +55,11 @@ export function startLeading(engine: Engine): {
   }
 }
 
+/** A village's log has moved to this number; null where any may have. */
+type Nudge = { readonly village: VillageCode; readonly head: number } | { readonly village: null }
+
 /** Listens for the server's nudges while the app is in front and there is a signal. Returns how to stop. */
-function listenForNudges(nudged: () => void): () => void {
+function listenForNudges(nudged: (nudge: Nudge) => void): () => void {
   let source: EventSource | null = null
   const close = (): void => {
     source?.close()
@@ -61,7 +69,7 @@ function listenForNudges(nudged: () => void): () => void {
     if (document.visibilityState !== 'visible' || !navigator.onLine) return close()
     if (source !== null && source.readyState !== EventSource.CLOSED) return
     source = new EventSource('/api/nudges')
-    source.addEventListener('message', nudged)
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => nudged(JSON.parse(data)))
   }
   const events = ['online', 'offline'] as const
   for (const event of events) window.addEventListener(event, openOrClose)

@@ -26,7 +26,7 @@ export const keptForDays = 30
 export function absorb(state: DeviceState, asked: SyncRequest, answer: Unpacked): Absorbed {
   const restored = state.facts.epoch !== null && state.facts.epoch !== answer.epoch
   const steps: readonly ((state: DeviceState) => Step)[] = [
-    state => takeVerdicts(state, asked, answer),
+    state => takeVerdicts(state, answer, restored ? [] : unansweredIn(asked, answer.verdicts)),
     state => (restored ? offerAgain(state, answer.verdicts) : takeVillages(state, asked, answer)),
     state => forget(state, answer.forget),
     state => dropOpenings(state, answer),
@@ -41,8 +41,8 @@ export function absorb(state: DeviceState, asked: SyncRequest, answer: Unpacked)
   return { ...after, again: restored || asksAgain(after.state, state, asked, answer) }
 }
 
-function takeVerdicts(state: DeviceState, asked: SyncRequest, answer: Unpacked): Step {
-  const verdicts = [...answer.verdicts, ...unansweredIn(asked, answer.verdicts)]
+function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly Verdict[]): Step {
+  const verdicts = [...answer.verdicts, ...unanswered]
   const outbox = absorbVerdicts(state.outbox, verdicts)
   const seqs = new Map(answer.verdicts.flatMap(one => (one.ok ? [[one.id, one.seq] as const] : [])))
   const gone = state.outbox.waiting.filter(one => !outbox.waiting.includes(one))
@@ -127,6 +127,7 @@ function takeVillages(state: DeviceState, asked: SyncRequest, answer: Unpacked):
   const writes: Write[] = []
   for (const news of answer.villages) {
     const taken = takeNews(villages.get(news.code) ?? null, news, asked)
+    if (taken === null) continue
     villages.set(news.code, taken.held)
     writes.push(...taken.writes)
     for (const diary of news.diaries) {

@@ -11,8 +11,12 @@ export type Taken = { readonly held: HeldVillage; readonly writes: readonly Writ
 /** So many tails lie beside a base before all is written as one base again. */
 const mostTails = 40
 
-/** Takes in what the server says of one village, beside what this device asked about it. */
-export function takeNews(known: HeldVillage | null, news: UnpackedNews, asked: SyncRequest): Taken {
+/**
+ * Takes in what the server says of one village, beside what this device asked about it. Null where the answer had no
+ * room for this village and it is to be asked for again.
+ */
+export function takeNews(known: HeldVillage | null, news: UnpackedNews, asked: SyncRequest): Taken | null {
+  if (news.answer.is === 'unchanged' && news.more) return null
   const from = asked.villages.find(({ code }) => code === news.code)?.cursor ?? 0
   const before = startFrom(known, news, from)
   const replica = take(before, news.answer)
