@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, stat } from 'node:fs/promises'
+import { chmod, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -48,6 +48,7 @@ async function unpack(packaged: string, folder: string): Promise<void> {
   await run(process.execPath, ['--input-type=module', '--eval', script], {
     env: { PATH: process.env['PATH'], TMPDIR: folder },
   })
+  await chmod(join(folder, 'chromium'), 0o755)
   const { size } = await stat(join(folder, 'chromium'))
   if (size === 0) throw new Error('Chromium was not unpacked.')
 }

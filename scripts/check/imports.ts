@@ -1,0 +1,19 @@
+import { matchesIn, withoutComments } from './house.ts'
+
+/** One place where a file takes something from another: what from, and whether only types are taken. */
+export type Import = { readonly from: string; readonly line: number; readonly typesOnly: boolean }
+
+/** The imports of a file's text: `import`, `export … from` and `import()`, in the order they stand. */
+export function importsOf(text: string): readonly Import[] {
+  const code = withoutComments(text)
+  const found = [
+    ...matchesIn(code, fromClause).map(({ words: [, , kind, from], line }) => ({ kind, from, line })),
+    ...matchesIn(code, bareOrCalled).map(({ words: [, from], line }) => ({ kind: '', from, line })),
+  ]
+  return found
+    .map(({ kind, from, line }) => ({ from: from ?? '', line, typesOnly: kind?.startsWith('type') ?? false }))
+    .toSorted((one, other) => one.line - other.line)
+}
+
+const fromClause = /(?<=^|[;\n}])[ \t]*(import|export)\s+((?:type\s)?[^'"`;()]*?)\bfrom\s*['"]([^'"\n]+)['"]/g
+const bareOrCalled = /\bimport\s*\(?\s*['"]([^'"\n]+)['"]/g
