@@ -5,10 +5,11 @@ import type { Change } from '#sync/change.ts'
 import { register } from './changes.ts'
 import { zhouMin } from './people.ts'
 
+/** A change as 周敏's, or with another's name. */
+export type FamilyChange = Change | { readonly by: Actor; readonly change: Change }
+
 /** The household these changes leave, each accepted as 周敏's unless it comes with another's name. */
-export function family(
-  ...changes: readonly (Change | { readonly by: Actor; readonly change: Change })[]
-): Household {
+export function family(...changes: FamilyChange[]): Household {
   let household: Household | null = null
   let seq = 0
   for (const one of [register(), ...changes]) {

@@ -2,11 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { addDays, asDay } from '#domain/base/days.ts'
 import { asId, type HouseholdId } from '#domain/base/ids.ts'
 import { agree, change, raise, road, today } from '#test/builders/changes.ts'
-import { family } from '#test/builders/family.ts'
+import { family, type FamilyChange } from '#test/builders/family.ts'
+import type { Household } from './household.ts'
 import { findFamilies, markOf, nameOf, rollOf } from './roll.ts'
 
+const withoutRoster = (...changes: FamilyChange[]): Household => {
+  const household = family(...changes)
+  return {
+    ...household,
+    facts: household.facts.filter(fact => fact.value !== '王守田' || fact.source !== 'roster'),
+  }
+}
+
 const named = (name: string, group: string, note: string) => ({
-  ...family(
+  ...withoutRoster(
     change('household.learn', {
       facts: [
         { key: 'contact-name', value: name, source: 'household', learnedOn: today, until: null },
@@ -26,6 +35,7 @@ const named = (name: string, group: string, note: string) => ({
     }),
   ),
   id: asId<HouseholdId>(`household-${note}`),
+  members: [],
 })
 
 const households = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, asDay } from '#domain/base/days.ts'
 import { asId, type DepartmentId } from '#domain/base/ids.ts'
 import { agree, change, raise, road, today, water } from '#test/builders/changes.ts'
-import { family } from '#test/builders/family.ts'
+import { family, type FamilyChange } from '#test/builders/family.ts'
 import { hanZhiming, tianJianguo, zhouMin } from '#test/builders/people.ts'
 import { needsOf, resultsToTell } from './mine.ts'
 import { aheadOf, nextActsFor } from './next-acts.ts'
@@ -36,7 +36,7 @@ const accepted = {
   change: change('referral.accept', { need: road, on: today, dueOn: asDay('2026-04-23') }),
 }
 
-const onlyNeed = (...changes: Parameters<typeof family>) => {
+const onlyNeed = (...changes: FamilyChange[]) => {
   const [need] = family(...changes).needs
   if (need === undefined) throw new Error('no need was raised')
   return need

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asDay } from '#domain/base/days.ts'
 import { asId, type PromiseId, type VisitId } from '#domain/base/ids.ts'
 import { agree, change, noon, plan, raise, road, today, water } from '#test/builders/changes.ts'
-import { family } from '#test/builders/family.ts'
+import { family, type FamilyChange } from '#test/builders/family.ts'
 import { hanZhiming, liuYulan } from '#test/builders/people.ts'
 import { composeBrief } from './brief.ts'
 import { nextVisitTo } from './plan.ts'
@@ -41,7 +41,7 @@ const resultFound = [
   change('need.find', { need: road, on: today, words: '排在下半年，雨季前先铺砂石', kind: 'done' }),
 ]
 
-const composed = (...changes: Parameters<typeof family>) => {
+const composed = (...changes: FamilyChange[]) => {
   const household = family(...changes)
   return composeBrief(household, nextVisitTo(household), today)
 }
