@@ -27,7 +27,7 @@ describe('facts carry their source', () => {
     expect(currentFact(known, 'telephone', today)).toBe('13800000000')
   })
 
-  test('[H3] nothing overwrites anything: both words stay, with who said them and when', () => {
+  test('[H3] [S10] nothing overwrites anything: both words stay, with who said them and when', () => {
     const known = registered().then(learn('house-note', '水井边', 'visitor')).known
     expect(factsFor(known, 'house-note', today)).toMatchObject([
       { value: '水井边', by: { name: zhouMin.name } },
@@ -42,7 +42,7 @@ describe('facts carry their source', () => {
     ).toEqual([])
   })
 
-  test('[H6] a category opens a service only as long as it is valid', () => {
+  test('a category opens a service only as long as it is valid', () => {
     const known = registered().then(learn('category', '低保户', 'roster', 30, addDays(today, 10))).known
     expect(categoriesOf(known, today)).toEqual(['低保户'])
     expect(categoriesOf(known, addDays(today, 11))).toEqual([])
