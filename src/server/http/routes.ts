@@ -2,6 +2,7 @@ import { meRoutes } from '../accounts/me.routes.ts'
 import { signInRoutes } from '../accounts/sign-in.routes.ts'
 import { nudgeRoutes } from '../nudges/nudges.routes.ts'
 import { pictureRoutes } from '../picture/picture.routes.ts'
+import { referralRoutes } from '../referrals/referrals.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
@@ -14,4 +15,5 @@ export const routes: readonly Routes[] = [
   syncRoutes,
   nudgeRoutes,
   pictureRoutes,
+  referralRoutes,
 ]
