@@ -43,6 +43,8 @@ export const openAuth = (pool: pg.Pool, secret: string) =>
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // A fault that is none of the library's own answers is ours to answer (`http/faults.ts`).
+    onAPIError: { throw: true },
   })
 
 export type Auth = ReturnType<typeof openAuth>

@@ -25,6 +25,7 @@ export async function serveAppFiles(app: App, appFolder: string): Promise<void> 
       void reply.header('cache-control', path.includes('/assets/') ? year : 'no-cache')
     },
   })
+  app.get('/', (_, reply) => answerWithApp(reply, appFolder))
   app.setNotFoundHandler((request, reply) =>
     isAppAddress(request) ? answerWithApp(reply, appFolder) : answerRefused(reply, 'not-found'),
   )

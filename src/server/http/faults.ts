@@ -5,12 +5,21 @@ import { answerRefused, type HttpRefusal } from './refusals.ts'
 /** Turns whatever a request threw into a refusal with a clear sentence; a fault of ours is logged, never shown. */
 export function answerFaults(app: App, { pool, log }: Pick<Context, 'pool' | 'log'>): void {
   app.setErrorHandler(async (fault: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const because =
-      knownFaults[fault.code] ?? (isClientFault(fault) ? 'broken-request' : await whyFailed(fault, pool))
-    if (because === 'fault') log.error({ fault, route: request.routeOptions.url }, 'a request met a fault')
+    const because = knownFaults[fault.code] ?? clientFault(fault) ?? (await whyFailed(fault, pool))
+    if (because === 'fault')
+      log.error({ ...presentFault(fault), route: request.routeOptions.url }, 'a request met a fault')
     return answerRefused(reply, because)
   })
 }
+
+/** A fault as the log may have it: PostgreSQL quotes values in what it says, and a value may be somebody's. */
+const presentFault = (fault: Error) => ({
+  name: fault.name,
+  code: 'code' in fault ? fault.code : undefined,
+  constraint: 'constraint' in fault ? fault.constraint : undefined,
+  message: 'severity' in fault ? undefined : fault.message,
+  at: fault.stack?.split('\n').filter(line => /^\s+at /.test(line)),
+})
 
 const knownFaults: Readonly<Record<string, HttpRefusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
@@ -18,8 +27,12 @@ const knownFaults: Readonly<Record<string, HttpRefusal>> = {
   FST_CP_ERR_INVALID_CONTENT_ENCODING: 'unreadable-encoding',
 }
 
-const isClientFault = ({ statusCode }: FastifyError): boolean =>
-  statusCode !== undefined && statusCode >= 400 && statusCode < 500
+/** What the web server itself found wrong with a request; a path it will not open is as good as not there. */
+function clientFault({ statusCode = 500 }: FastifyError): HttpRefusal | null {
+  if (statusCode === 403 || statusCode === 404) return 'not-found'
+  if (statusCode === 429) return 'too-many-tries'
+  return statusCode >= 400 && statusCode < 500 ? 'broken-request' : null
+}
 
 /** A fault while the database is away is the database's, however it was dressed on its way here. */
 async function whyFailed(fault: unknown, pool: Context['pool']): Promise<HttpRefusal> {
