@@ -6,18 +6,19 @@ export function createMemoryStore(): DeviceStore {
   const disk = new Map<string, Map<string, string>>(shelves.map(shelf => [shelf, new Map()]))
   return {
     read: () => Promise.resolve(readAll(disk)),
-    commit: writes => {
-      for (const write of writes) carryOut(disk, write)
-      return Promise.resolve()
+    commit: async writes => {
+      // Written out first: where one cannot be, none is carried out.
+      const texts = writes.map(write => ('drop' in write ? null : JSON.stringify(write.value)))
+      writes.forEach((write, at) => carryOut(disk, write, texts[at] ?? null))
     },
   }
 }
 
 type Disk = ReadonlyMap<string, Map<string, string>>
 
-function carryOut(disk: Disk, write: Write): void {
+function carryOut(disk: Disk, write: Write, text: string | null): void {
   if ('drop' in write) disk.get(write.drop)?.delete(write.key)
-  else disk.get(write.put)?.set(write.key, JSON.stringify(write.value))
+  else if (text !== null) disk.get(write.put)?.set(write.key, text)
 }
 
 function readAll(disk: Disk): Kept {
