@@ -1,6 +1,7 @@
 import { campaign } from './campaign.ts'
 import { importRoster } from './import.ts'
 import { people } from './people.ts'
+import { registerRoster } from './register-roster.ts'
 import { serve } from './serve.ts'
 
 /** A command takes what stands after its name and gives the number the process ends with. */
@@ -11,7 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: args => serve(args),
   campaign: args => campaign(args),
   people: args => people(args),
-  import: args => importRoster(args),
+  import: args => importRoster(args, { register: registerRoster }),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -3,6 +3,7 @@ import { signInRoutes } from '../accounts/sign-in.routes.ts'
 import { nudgeRoutes } from '../nudges/nudges.routes.ts'
 import { pictureRoutes } from '../picture/picture.routes.ts'
 import { referralRoutes } from '../referrals/referrals.routes.ts'
+import { rosterRoutes } from '../rosters/rosters.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
@@ -16,4 +17,5 @@ export const routes: readonly Routes[] = [
   nudgeRoutes,
   pictureRoutes,
   referralRoutes,
+  rosterRoutes,
 ]
