@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkBoundaries } from './boundaries.ts'
 import { readHouse, type Verdict } from './house.ts'
 import { judgeLicences, readCarried } from './licences.ts'
+import { checkLockfile, type Lockfile } from './lockfile.ts'
 import { checkNames } from './names.ts'
 import { checkRules } from './rules.ts'
 import { checkSkips } from './skips.ts'
@@ -10,12 +12,14 @@ import { checkSkips } from './skips.ts'
 const most = 40
 const root = join(import.meta.dirname, '../..')
 const files = await readHouse(root)
+const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lockfile // npm's format
 
 const verdicts: Readonly<Record<string, Verdict>> = {
   boundaries: checkBoundaries(files),
   rules: checkRules(files),
   names: checkNames(files),
   skips: checkSkips(files),
+  lockfile: checkLockfile(lock),
   licences: judgeLicences(await readCarried(root)),
 }
 
