@@ -1,4 +1,4 @@
-import { instantOf } from '#domain/base/days.ts'
+import { dayOf, instantOf } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
@@ -75,17 +75,24 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     return answer
   }
 
-  const contact = (): Contact => heard.now() ?? engine.contact()
   const views = createVillageViews()
   const listenAll = (told: () => void) => {
     const stops = [engine.listen(told), heard.watch(told), online.watch(told), drafts.lost.watch(told)]
     return () => stops.forEach(stop => stop())
   }
-  let truth = truthOf(engine.state(), contact(), online.now(), false)
+  const tellTruth = (): Truth =>
+    truthOf({
+      state: engine.state(),
+      contact: heard.now() ?? engine.contact(),
+      online: online.now(),
+      draftLost: drafts.lost.now(),
+      today: dayOf(instantOf(Date.now())),
+    })
+  let truth = tellTruth()
   return {
     villages: computed(engine.listen, () => views(engine.state())),
     truth: computed(listenAll, () => {
-      const now = truthOf(engine.state(), contact(), online.now(), drafts.lost.now())
+      const now = tellTruth()
       if (!sameTruth(now, truth)) truth = now
       return truth
     }),

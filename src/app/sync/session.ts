@@ -13,6 +13,8 @@ export type SessionState =
       readonly waiting: number
       /** After ten wrong tries: signing in with the password (online) comes first, then the PIN again. */
       readonly signInFirst: boolean
+      /** Whether the password was given just now; then a forgotten PIN can be replaced (`beginAnewLosingUnsent`). */
+      readonly signedIn: boolean
     }
   /** Signed in for the first time on this device: a PIN is chosen now. */
   | { readonly is: 'no-pin'; readonly actor: Actor }
@@ -56,6 +58,11 @@ export type Door = {
   readonly signOut: () => Promise<SignOutAnswer>
   /** The same, losing knowingly what was not sent. */
   readonly signOutLosingUnsent: () => Promise<void>
+  /**
+   * The PIN is forgotten: takes away what is kept for the person of the lock screen, with what was not sent, and lets a
+   * new PIN be chosen. Only after the password was given (`signedIn`).
+   */
+  readonly beginAnewLosingUnsent: () => Promise<{ readonly ok: boolean }>
   /** From `locked` to the sign-in screen, for a colleague or after a forgotten PIN. Nothing is lost. */
   readonly signInAsAnother: () => void
 }

@@ -57,6 +57,11 @@ export function takeTurnsLeading(person: PersonId, lead: () => () => void): () =
       queue(false)
     })
   }
+  // An old browser without locks: every tab syncs, which the server bears [S1].
+  if (!('locks' in navigator)) {
+    void hold()
+    return () => stepDown?.()
+  }
   const toFront = (): void => {
     if (document.visibilityState === 'visible' && stepDown === null) queue(true)
   }

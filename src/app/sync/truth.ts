@@ -1,4 +1,5 @@
-import type { Instant } from '#domain/base/days.ts'
+import { holdsOn } from '#domain/access/grants.ts'
+import type { Day, Instant } from '#domain/base/days.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
 import type { DeviceState } from '#sync/engine/device-state.ts'
 import type { Contact } from '#sync/engine/engine.ts'
@@ -24,8 +25,18 @@ export type Truth =
   /** All that was written here is in the server's log; `at`: when it last said so. */
   | { readonly is: 'received'; readonly at: Instant }
 
+/** What the truth is told from. */
+export type Known = {
+  readonly state: DeviceState
+  readonly contact: Contact
+  readonly online: boolean
+  /** Whether a draft could not be stored. */
+  readonly draftLost: boolean
+  readonly today: Day
+}
+
 /** The truth from what is kept and how the last talk with the server went. `received` comes from its word alone. */
-export function truthOf(state: DeviceState, contact: Contact, online: boolean, draftLost: boolean): Truth {
+export function truthOf({ state, contact, online, draftLost, today }: Known): Truth {
   const { waiting, forReview } = state.outbox
   const oldestAt = oldestWaiting(state.outbox)
   if (contact.notStored || draftLost) return { is: 'not-stored' }
@@ -33,7 +44,7 @@ export function truthOf(state: DeviceState, contact: Contact, online: boolean, d
   if (oldestAt !== null && contact.is === 'syncing' && online) return { is: 'sending', left: waiting.length }
   if (oldestAt !== null)
     return { is: 'waiting', count: waiting.length, oldestAt, online, signInAgain: mustSignInAgain(contact) }
-  const first = firstSync(state)
+  const first = firstSync(state, today)
   if (first.got < first.of && (contact.is === 'syncing' || contact.last === null) && online)
     return { is: 'fetching', ...first }
   if (!online || (contact.last !== null && !contact.last.ok) || state.facts.receivedAt === null)
@@ -45,10 +56,13 @@ export function truthOf(state: DeviceState, contact: Contact, online: boolean, d
 export const mustSignInAgain = ({ last }: Contact): boolean =>
   last !== null && !last.ok && (last.because === 'signed-out' || last.because === 'another-person')
 
-function firstSync({ facts, villages }: DeviceState): { readonly got: number; readonly of: number } {
+function firstSync(
+  { facts, villages }: DeviceState,
+  today: Day,
+): { readonly got: number; readonly of: number } {
   const granted = new Set<VillageCode>()
   for (const grant of facts.actor.grants)
-    if (grant.is === 'team' || grant.is === 'village') granted.add(grant.village)
+    if ((grant.is === 'team' || grant.is === 'village') && holdsOn(grant, today)) granted.add(grant.village)
   return { got: [...granted].filter(code => villages.has(code)).length, of: granted.size }
 }
 

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { asId, type DeviceId } from '#domain/base/ids.ts'
+import { newDeviceFacts, type DeviceState } from '#sync/engine/device-state.ts'
+import type { Contact } from '#sync/engine/engine.ts'
+import { minutesLater, noon, raise, today } from '#test/builders/changes.ts'
+import { zhouMin } from '#test/builders/people.ts'
+import { truthOf, type Known } from './truth.ts'
+
+const waiting = (writtenAt = noon) => ({ change: raise(), diary: null, writtenAt, place: 1, again: false })
+const refused = { ...waiting(), because: 'need-exists' } as const
+const quiet: Contact = { is: 'quiet', last: { ok: true }, notStored: false }
+
+const state = (more: Partial<DeviceState> = {}): DeviceState => ({
+  facts: { ...newDeviceFacts(asId<DeviceId>('device-0001'), { ...zhouMin, grants: [] }), receivedAt: noon },
+  villages: new Map(),
+  outbox: { waiting: [], forReview: [] },
+  received: [],
+  openings: [],
+  drafts: new Map(),
+  diaries: new Map(),
+  ...more,
+})
+
+const truth = (more: Partial<Known> = {}) =>
+  truthOf({ state: state(), contact: quiet, online: true, draftLost: false, today, ...more })
+
+describe('the one line that says where things are', () => {
+  test('[S2] received is the server’s word alone, with the time it said so', () => {
+    expect(truth()).toEqual({ is: 'received', at: noon })
+    const never = state({ facts: { ...state().facts, receivedAt: null } })
+    expect(truth({ state: never })).toEqual({ is: 'offline-empty' })
+    expect(truth({ online: false })).toEqual({ is: 'offline-empty' })
+  })
+
+  test('[S2] otherwise it says how many wait and since when', () => {
+    const outbox = { waiting: [waiting(minutesLater(9)), waiting(minutesLater(3))], forReview: [] }
+    expect(truth({ state: state({ outbox }), online: false })).toEqual({
+      is: 'waiting',
+      count: 2,
+      oldestAt: minutesLater(3),
+      online: false,
+      signInAgain: false,
+    })
+    expect(truth({ state: state({ outbox }), contact: { ...quiet, is: 'syncing' } })).toEqual({
+      is: 'sending',
+      left: 2,
+    })
+  })
+
+  test('an expired session is said beside what waits', () => {
+    const contact: Contact = { ...quiet, last: { ok: false, because: 'signed-out' } }
+    const outbox = { waiting: [waiting()], forReview: [] }
+    expect(truth({ state: state({ outbox }), contact })).toMatchObject({ is: 'waiting', signInAgain: true })
+  })
+
+  test('[S5] what was refused comes before what waits, and [S21] what was not stored before everything', () => {
+    const outbox = { waiting: [waiting()], forReview: [refused] }
+    expect(truth({ state: state({ outbox }) })).toEqual({ is: 'refused', count: 1 })
+    expect(truth({ state: state({ outbox }), draftLost: true })).toEqual({ is: 'not-stored' })
+    expect(truth({ contact: { ...quiet, notStored: true } })).toEqual({ is: 'not-stored' })
+  })
+
+  test('[S17] a first sync counts the villages of the tasks held today', () => {
+    const facts = { ...state().facts, actor: zhouMin, receivedAt: null }
+    const contact: Contact = { is: 'syncing', last: null, notStored: false }
+    expect(truth({ state: state({ facts }), contact })).toEqual({ is: 'fetching', got: 0, of: 1 })
+  })
+})
