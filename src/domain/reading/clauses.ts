@@ -17,7 +17,7 @@ const opens = /[“「『]/u
 const closes = /[”」』]/u
 /** Where dictation without punctuation takes a breath. Only used in clauses longer than `breath`. */
 const breathMark =
-  /(?=然后|后来|还有(?!人|点)|另外|再就是|再一个|再有|临走|(?<![我你您])[他她]们?(?:又|就|还|也)?(?:说|讲|问)|我(?:又|就|当场|跟[他她])?(?:们)?(?:说|讲|答应)|(?:他|她)(?:屋里|家里|家|儿子|女儿|老伴)|说是)/u
+  /(?=然后|后来|还有(?!人|点)|另外|再就是|再一个|再有|临走|(?<![我你您])[他她]们?(?:又|就|还|也)?(?:说|讲|问)|我(?:又|就|当场|跟[他她])?(?:们)?(?:说|讲|答应)|(?:他|她)(?:屋里|家里|家|儿子|女儿|老伴)|说是|(?<=[了着过])(?:他|她|我|老人|婆婆|儿子|女儿)|(?:先|再|又|后来)(?:去|到)(?:的)?)/u
 const breath = 26
 
 /** Cuts a diary into clauses at punctuation, line ends and, in long unpunctuated runs, at turns of speech. */
@@ -27,16 +27,24 @@ export function clausesOf(text: string): readonly Clause[] {
   let sentence = 0
   let line = 0
   let spoken = false
+  /** Inside words told after a colon, to the end of the sentence: 她说：… */
+  let told = false
   const close = (end: number) => {
     if (end > start)
-      clauses.push(...breathe({ text: text.slice(start, end), start, end, sentence, line, spoken }))
+      clauses.push(
+        ...breathe({ text: text.slice(start, end), start, end, sentence, line, spoken: spoken || told }),
+      )
   }
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at)
     if (!pause.test(sign) || insideNumber(text, at)) continue
     close(at)
     start = at + 1
-    if (fullStop.test(sign)) sentence += 1
+    if (fullStop.test(sign)) {
+      sentence += 1
+      told = false
+    }
+    if (/[:：]/u.test(sign) && /[说讲道问喊嚷]$/u.test(text.slice(0, at))) told = true
     if (sign === '\n') line += 1
     if (opens.test(sign)) spoken = true
     if (closes.test(sign)) spoken = false

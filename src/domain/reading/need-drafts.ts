@@ -31,10 +31,15 @@ function belongs(one: Draft, next: Draft, clauses: readonly Clause[]): boolean {
   const sameCategory = one.category === next.category
   const withWish = one.strength === 'wish' || next.strength === 'wish'
   if (end.sentence === start.sentence)
-    return gap === 1 || (gap <= 2 && (sameCategory || withWish)) || (gap <= 4 && sameCategory)
+    return (
+      gap === 1 || (gap <= 2 && (sameCategory || withWish)) || (gap <= 4 && (sameCategory || isVague(next)))
+    )
   if (start.sentence - end.sentence > 2 || gap > 5) return false
-  return sameCategory && (withWish || one.frame === next.frame || lasting.has(one.category))
+  return sameCategory && (withWish || one.frame === next.frame || isVague(next) || lasting.has(one.category))
 }
+
+/** Trouble of no known kind, beside one that is known. */
+const isVague = (draft: Draft): boolean => draft.strength === 'trouble' && draft.frame === null
 
 /** A quarrel or a storm is told over several sentences. */
 const lasting: ReadonlySet<NeedCategoryWord> = new Set(['矛盾纠纷', '受灾受困'])

@@ -47,6 +47,7 @@ const rules: readonly Rule[] = [
   { words: /(?:下个?月|次月)(?:中旬?|半)/u, day: (_, day) => inMonth(day, 1, 15) },
   { words: new RegExp(`(${numeral})月份?(底|末|初|中旬?)`, 'u'), day: partOfMonth },
   { words: /(?:这个?|本|当)?月[底末]/u, day: (_, day) => endOfMonth(day, 0) },
+  { words: /(?:这个?|本)月(?:之?内|以内|里|(?=给|把|就|办|我))/u, day: (_, day) => endOfMonth(day, 0) },
   { words: /下个?(?:周|星期|礼拜)(?:之内|以内|内|末)/u, day: (_, day) => weekdayLater(day, '日', 1) },
   {
     words: /(?:这个?|本)?(?:周末|(?<=这个?|本)(?:周|星期|礼拜)(?:之内|以内|内))/u,

@@ -18,6 +18,7 @@ import {
 } from './pledge-words.ts'
 import { dayAtHead, namesDay, promiseDay } from './promise-days.ts'
 import { stillSaying, tellingOf, voiceBefore, voiceIn } from './voices.ts'
+import { brokenWord } from './troubles.ts'
 import type { Telling, Voice } from './voices.ts'
 
 type Pledge = { readonly by: PromiseGiver; readonly at: number; readonly start: number }
@@ -61,6 +62,7 @@ function spokenPledge(telling: Telling, at: number): Pledge | null {
   if (!clause || !parts) return null
   const [, before = '', verb = '', rest = ''] = parts
   if (refusedOrPast.test(before) || /^(?:过|不|得|起)/u.test(rest)) return null
+  if (brokenWord.test(`${clause.text}，${telling.clauses[at + 1]?.text ?? ''}`)) return null
   const bound = bindingWord.test(verb)
   const by =
     voiceIn(before, telling, at) ?? voiceBefore(telling, at) ?? (bound && before === '' ? 'visitor' : null)
@@ -163,8 +165,16 @@ function carriedOn(telling: Telling, at: number): number {
   const secondDay = dayOf(next.text) !== null
   if (secondDay && dayOf(here.text) !== null) return at
   const reportsBack = secondDay && action.test(next.text) && !speech.test(next.text)
-  return goesOn.test(next.text) || reportsBack ? at + 1 : at
+  if (goesOn.test(next.text) || reportsBack || waits.test(here.text)) return at + 1
+  const third = telling.clauses[at + 2]
+  const aside = third?.sentence === here.sentence && dayOf(here.text) === null && !speech.test(next.text)
+  return aside && third && dayOf(third.text) !== null && /[您你]/u.test(third.text) && action.test(third.text)
+    ? at + 2
+    : at
 }
+
+/** 等…回来，我请…: what is waited for comes first. */
+const waits = /^(?:等|要是|如果|只要)/u
 
 /** 我说水厂答应星期四来: the nearer giver is the one who promised. */
 function innerVoice(words: string, telling: Telling, at: number): PromiseGiver | null {

@@ -27,7 +27,8 @@ export function readDiary(text: string, visitedOn: Day): readonly Finding[] {
     pledged: promises,
   })
   const sensitive = sensitiveIn(text, clauses)
-  return [...needs, ...promises, ...questions, ...oldMatters, ...facts, ...sensitive].sort(
+  const untold = facts.filter(fact => !needs.some(need => need.start <= fact.start && fact.end <= need.end))
+  return [...needs, ...promises, ...questions, ...oldMatters, ...untold, ...sensitive].sort(
     (one, other) => one.start - other.start || one.end - other.end,
   )
 }
