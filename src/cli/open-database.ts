@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { checkOutside, type OutsideRefusal } from '#server/embedded/outside.ts'
 import type { StartRefusal } from '#server/embedded/outcome.ts'
 import { findRunningPostgres, startPostgres } from '#server/embedded/start.ts'
-import { isDatabaseAway } from '#server/http/faults.ts'
+import { isDatabaseAway, isDiskFull } from '#server/http/faults.ts'
 import { migrate } from '#server/db/migrate.ts'
 import type { Settings } from './settings.ts'
 
@@ -70,7 +70,7 @@ const held = (database: Pick<HeldDatabase, 'url' | 'version'>): Opened => ({
 export function refusalOfFault(fault: unknown): Extract<Opened, { ok: false }> {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
   const told = fault instanceof Error ? fault.message : String(fault)
-  if (code === '53100' || code === 'ENOSPC') return { ok: false, because: 'disk-full', told }
+  if (isDiskFull(fault)) return { ok: false, because: 'disk-full', told }
   if (code === '42501') return { ok: false, because: 'database-forbids', told }
   if (isDatabaseAway(fault)) return { ok: false, because: 'database-unreachable', told }
   throw fault

@@ -36,6 +36,7 @@ function clientFault({ statusCode = 500 }: FastifyError): HttpRefusal | null {
 
 /** A fault while the database is away is the database's, however it was dressed on its way here. */
 async function whyFailed(fault: unknown, pool: Context['pool']): Promise<HttpRefusal> {
+  if (isDiskFull(fault)) return 'disk-full'
   if (isDatabaseAway(fault)) return 'database-away'
   return (await answers(pool)) ? 'fault' : 'database-away'
 }
@@ -52,9 +53,18 @@ const awayWords =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** Whether a fault means that the database could not be reached, itself or in what caused it. */
-export function isDatabaseAway(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false
-  if ('code' in fault && typeof fault.code === 'string' && awayCodes.test(fault.code)) return true
-  if (awayWords.test(fault.message)) return true
-  return isDatabaseAway(fault.cause) || (fault instanceof AggregateError && fault.errors.some(isDatabaseAway))
+export const isDatabaseAway = (fault: unknown): boolean =>
+  causesOf(fault).some(one => awayCodes.test(codeOf(one)) || awayWords.test(one.message))
+
+/** Whether a fault means that there is no space left to write to. */
+export const isDiskFull = (fault: unknown): boolean =>
+  causesOf(fault).some(one => ['53100', 'ENOSPC', 'EDQUOT'].includes(codeOf(one)))
+
+const codeOf = (fault: Error): string => ('code' in fault ? String(fault.code) : '')
+
+/** A fault with all that it came from. */
+function causesOf(fault: unknown): readonly Error[] {
+  if (!(fault instanceof Error)) return []
+  const several: readonly unknown[] = fault instanceof AggregateError ? fault.errors : []
+  return [fault, ...[fault.cause, ...several].flatMap(causesOf)]
 }

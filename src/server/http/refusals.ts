@@ -62,6 +62,11 @@ export const refusals = {
     zh: '服务器出错了，没有保存这次请求。已记录，请稍后再试。',
     en: 'The server met a fault and did not store this request. It is noted; please try again later.',
   },
+  'disk-full': {
+    status: 507,
+    zh: '服务器的磁盘满了，没有保存这次请求。写下的内容都还在设备上；腾出空间后会自动继续。',
+    en: 'The disk of the server is full and this request was not stored. What is written stays on the device and goes on by itself once there is space.',
+  },
   'database-away': {
     status: 503,
     zh: '数据库暂时连接不上，没有保存这次请求。恢复后会自动继续，不用做什么。',
@@ -81,7 +86,7 @@ export const presentRefusal = (because: HttpRefusal) => ({
 export function answerRefused(reply: FastifyReply, because: HttpRefusal): FastifyReply {
   const { status, zh, en } = refusals[because]
   void reply.status(status).header('cache-control', 'no-store')
-  if (status === 503) void reply.header('retry-after', '5')
+  if (status === 503 || status === 507) void reply.header('retry-after', '5')
   if (wantsPage(reply.request)) return reply.type('text/html; charset=utf-8').send(plainPage({ zh, en }))
   return reply.send(presentRefusal(because))
 }

@@ -5,6 +5,10 @@ import { pictureRoutes } from '../picture/picture.routes.ts'
 import { referralRoutes } from '../referrals/referrals.routes.ts'
 import { rosterRoutes } from '../rosters/rosters.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
+import { cardRoutes } from '../cards/cards.routes.ts'
+import { needRoutes } from '../needs/needs.routes.ts'
+import { openingRoutes } from '../openings/openings.routes.ts'
+import { teamRoutes } from '../teams/teams.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
 
@@ -18,4 +22,8 @@ export const routes: readonly Routes[] = [
   pictureRoutes,
   referralRoutes,
   rosterRoutes,
+  teamRoutes,
+  openingRoutes,
+  needRoutes,
+  cardRoutes,
 ]

@@ -214,3 +214,16 @@ test('a body may come compressed, and a small one that unpacks to a huge one is 
   const bomb = await packed({ ...nothing, changes: [{ change: 'x'.repeat(60_000_000), diary: null }] })
   expect([bomb.statusCode, bomb.json().because]).toEqual([413, 'too-large'])
 })
+
+test('[S16] while the disk is full a sync says so and takes nothing in; with space again the same sync is whole', async () => {
+  const { pool } = campaign.context
+  await pool.query(`
+    create function no_space() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+    create trigger full_disk before insert on changes execute function no_space()`)
+  const changes = sending(register(), raise())
+  const refused = await post({ ...nothing, changes })
+  expect([refused.statusCode, refused.json().because]).toEqual([507, 'disk-full'])
+  await pool.query('drop trigger full_disk on changes')
+  expect(wordsOn(await sync({ changes }))).toEqual([1, 2])
+})
