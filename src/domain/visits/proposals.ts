@@ -106,7 +106,7 @@ export const strikeOut = (text: string, quote: string): string => {
     : before + after
 }
 
-const keyOf = (kind: string, { quote, start }: Place): string => `${kind}:${String(start)}:${quote}`
+const keyOf = (kind: string, { quote }: Place): string => `${kind}:${quote}`
 
 function proposedFrom(
   finding: Exclude<Finding, { kind: 'sensitive' | 'old-matter' }>,

@@ -60,4 +60,28 @@ export const diary: typeof words = {
     'done-there': 'What could be done there and then was done.',
     'no-advice-asked': 'The village was not asked beforehand. Ask next time.',
   },
+  mirrored: {
+    'words-that-grade': words => `“${words}” grades people. What did they say themselves?`,
+    'family-unheard': () => 'All of it is what we did. Which sentence was theirs?',
+    'many-questions': () => 'Question upon question. Ask less next time and sit longer.',
+    'they-opened-up': () => 'This time they began to talk by themselves, without a string of questions.',
+    'like-another-diary': () =>
+      'This reads like your diary of another family. What is particular to this one?',
+    'need-without-next-step': words => `“${words}” has no next step yet.`,
+    'papers-first': () => 'Before you ask, see which papers are needed, to save them a second trip.',
+    'done-at-once': () => 'What could be done there and then was done.',
+    'promise-without-day': words => `“${words}” has no day. Name one, so that they can wait for it.`,
+    'day-is-set': words => `“${words}”: the day is fixed. Has the one who is to come been told?`,
+    'old-matter-dug': () => 'We asked about the old account first. Next time, only if they raise it.',
+    'old-matter-promised': () =>
+      'Something was promised about an old account. Tell them plainly what can be done and what cannot.',
+  },
+  noteIt: outcome => `Note: ${outcome}`,
+  notBefore: 'From which day may we come',
+  companionHint: 'Tian Jianguo; empty if alone',
+  recorded: 'The diary of this visit',
+  noStory: 'No story; we just sat together.',
+  notYours: 'Only its author and the team leader can read a diary.',
+  onWay: 'Out of the door: write it down',
+  futureVisit: 'This visit is still to come.',
 }

@@ -10,8 +10,8 @@ export const families: typeof words = {
   hint: 'Name, nickname, wst, pond…',
   group: (households, place) =>
     [several(households, 'family', 'families'), place].filter(part => part !== '').join(', '),
-  groupName: group => (/^\d+$/.test(group) ? `Group ${group}` : group),
-  groupLetter: group => (/^\d+$/.test(group) ? group : group.slice(0, 1)),
+  groupName: group => group.replace(/^(\d+)组?$/, 'Group $1'),
+  groupLetter: group => (/^\d+组?$/.test(group) ? group.replace('组', '') : group.slice(0, 1)),
   ungrouped: 'No group written',
   goOn: (day, time) => `visit ${day} ${time}`,
   inHand: count => `${String(count)} in hand`,
@@ -26,4 +26,13 @@ export const families: typeof words = {
   otherVillage: 'Another village',
   notYours: 'This family is not in your team’s villages and cannot be opened.',
   plan: 'Plan a visit',
+  place: (group, note) => [group, note].filter(part => part !== '').join(', '),
+  nameless: 'A family without a name',
+  counts: (groups, households) =>
+    [groups === 0 ? '' : several(groups, 'group'), several(households, 'family', 'families')]
+      .filter(part => part !== '')
+      .join(', '),
+  choose: 'Which family',
+  chooseUnder: 'Met by chance, or visited without a plan: find them here.',
+  going: (note, going) => [note, going].filter(part => part !== '').join(', '),
 }

@@ -17,4 +17,11 @@ export const promises: typeof words = {
   earlierThanToday: 'The day of the promise is earlier than today.',
   keep: 'Note this promise',
   giver: name => `Promised by ${name}`,
+  ofFamily: family => `Promised to ${family}`,
+  due: day => `By ${day}`,
+  howKept: 'How it was kept',
+  howKeptHint: 'Told in person; they know',
+  keepKept: 'Kept; note it',
+  keepExtended: 'Move to this day',
+  reasonHint: 'The water station is in another village this week; they were told',
 }

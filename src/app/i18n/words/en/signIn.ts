@@ -23,4 +23,10 @@ export const signIn: typeof words = {
   tooShort: letters => `At least ${several(letters, 'letter')}.`,
   secondStep: 'One-time code',
   secondStepNote: 'See your authenticator.',
+  notAPhoneRole: 'This account works at the desk, not on the phone.',
+  trouble: 'Something went wrong over there; it is not your password. Try again in a while.',
+  tooManyTries: 'Too many tries; wait a few minutes.',
+  cannotKeep: 'This browser cannot keep anything. Use the phone’s own browser, not a private window.',
+  notSecure: 'This address is not encrypted, so nothing can be kept safely. Open the https address.',
+  starting: 'Coming.',
 }

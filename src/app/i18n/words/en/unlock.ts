@@ -25,4 +25,12 @@ export const unlock: typeof words = {
   startOver: 'Sign in anew',
   otherPerson: telephone => `Someone else uses this phone? Call the office, ${telephone}`,
   withPasskey: 'Open with finger or face',
+  waitSeconds: seconds =>
+    seconds < 60
+      ? `Not right; wait ${several(seconds, 'second')}.`
+      : `Not right; wait ${several(Math.ceil(seconds / 60), 'minute')}.`,
+  signInFirst: 'Ten mistakes. Sign in with your password first, then these digits. Nothing is lost.',
+  signInNow: 'Sign in with the password',
+  another: 'Someone else uses this phone',
+  chooseNote: 'Only on this phone; nobody can look it up. Not a birthday, please.',
 }

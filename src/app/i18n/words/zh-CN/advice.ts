@@ -1,3 +1,5 @@
+import { counted } from './numbers.ts'
+
 /** 怎么上门: the village cadre's own page. 您, because the cadre is asked a favour. */
 export const advice = {
   name: '怎么上门',
@@ -26,4 +28,17 @@ export const advice = {
   toldByTelephone: (name: string): string => `${name}在电话里说的，我替他记`,
   nobodyAsks: '眼下没有人要问您。',
   hisWords: '照他的话写，一两句就行',
+  askHeading: '问问村里',
+  send: '发到村干部的手机上',
+  sendMeans: '两分钟的几句话，他有空就答。',
+  sent: '发出去了，等村里回话。',
+  iWrite: '电话里问过了，我替他记',
+  iWriteMeans: '记他的名字，三个月后作废。',
+  whoSaid: '谁说的',
+  whoSaidHint: '刘玉兰，妇女主任',
+  keep: '记下他说的',
+  kept: '记下了。',
+  one: '一家',
+  several: (count: number): string => counted`${count}家`,
+  toMe: '我的、锁上、字的大小',
 }

@@ -81,7 +81,7 @@ export const days = {
   /** 4月22日前 */
   by: (on: Day, today: Day): string => `${dateIn(on, today)}前`,
   /** 到 6月30日 */
-  until: (on: Day, today: Day): string => `到\u202f${dateIn(on, today)}`,
+  until: (on: Day, today: Day): string => `到\u2009${dateIn(on, today)}`,
   /** 2024年11月 */
   month: (on: Day): string => `${String(partsOf(on).year)}年${String(partsOf(on).month)}月`,
   /** 刚才, 5 分钟前, 2 小时前, 3 天前 */

@@ -10,8 +10,10 @@ export const families = {
   group: (households: number, place: string): string =>
     place === '' ? counted`${households}户` : counted`${households}户，${place}`,
   /** 三组 from a bare number; a name stays as it is. */
-  groupName: (group: string): string => (/^\d+$/.test(group) ? `${numeral(Number(group))}组` : group),
-  groupLetter: (group: string): string => (/^\d+$/.test(group) ? numeral(Number(group)) : group.slice(0, 1)),
+  groupName: (group: string): string =>
+    group.replace(/^(\d+)组?$/, (_, number: string) => `${numeral(Number(number))}组`),
+  groupLetter: (group: string): string =>
+    /^\d+组?$/.test(group) ? numeral(Number(group.replace('组', ''))) : group.slice(0, 1),
   ungrouped: '没写组的',
   goOn: (day: string, time: string): string => `${day}${time}去`,
   inHand: (count: number): string => counted`在办${count}件`,
@@ -26,4 +28,12 @@ export const families = {
   otherVillage: '换一个村',
   notYours: '这家不在你们队的村里，看不了。',
   plan: '安排去他家',
+  /** 三组，塘边第三家 */
+  place: (group: string, note: string): string => [group, note].filter(part => part !== '').join('，'),
+  nameless: '没写名字的一家',
+  counts: (groups: number, households: number): string =>
+    counted`${groups === 0 ? '' : `${numeral(groups)}个组 `}${households}户`,
+  choose: '是哪一家',
+  chooseUnder: '路上碰见的、临时去的，都在这里找。',
+  going: (note: string, going: string): string => [note, going].filter(part => part !== '').join('，'),
 }

@@ -1,6 +1,6 @@
-/* How numbers stand in Chinese sentences: Latin digits with a thin space that does not break, 3 条. */
+/* How numbers stand in Chinese sentences: Latin digits with a thin space (U+2009), 3 条. */
 
-const THIN = '\u202f'
+const THIN = '\u2009'
 const HAN = /[\u3400-\u9fff]/
 
 /** A sentence with counts in it: counted`${3}条等着发出` is 3 条等着发出. Strings go in as they are (4月22日 has no spaces). */

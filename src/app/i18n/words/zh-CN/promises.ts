@@ -14,4 +14,11 @@ export const promises = {
   earlierThanToday: '承诺的日子比今天还早。',
   keep: '记下这个承诺',
   giver: (name: string): string => `${name}答应的`,
+  ofFamily: (family: string): string => `答应${family}的`,
+  due: (day: string): string => `到 ${day}`,
+  howKept: '怎么办到的',
+  howKeptHint: '当面讲的，他家晓得了',
+  keepKept: '办到了，记下',
+  keepExtended: '改到这天',
+  reasonHint: '水管站这周去了别村，已经讲给他家',
 }

@@ -22,4 +22,10 @@ export const signIn = {
   tooShort: (letters: number): string => counted`至少${letters}个字。`,
   secondStep: '动态码',
   secondStepNote: '看一眼你的验证器。',
+  notAPhoneRole: '这个账号在桌面上用，不在手机上。',
+  trouble: '那边出了点岔子，不是你的口令。过一会儿再试。',
+  tooManyTries: '试得太多，等几分钟再来。',
+  cannotKeep: '这个浏览器存不下东西，没法用。换手机自带的浏览器，不要开无痕。',
+  notSecure: '这个地址不是加密的，东西不能放心存。请用 https 的地址打开。',
+  starting: '就来。',
 }

@@ -5,7 +5,7 @@ import { counted } from './numbers.ts'
 export const sync = {
   received: '都已收到',
   waiting: (count: number, oldestMinutes: number): string =>
-    counted`${count}条等着发出，最早` + (oldestMinutes < 1 ? '' : '\u202f') + days.ago(oldestMinutes),
+    counted`${count}条等着发出，最早` + (oldestMinutes < 1 ? '' : '\u2009') + days.ago(oldestMinutes),
   sending: (left: number): string => counted`正在发，还有${left}条`,
   offline: '没有信号。记的都在这台手机上',
   savedHere: '在这台手机上，有信号就发出',

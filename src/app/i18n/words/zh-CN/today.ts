@@ -38,4 +38,22 @@ export const today = {
   },
   lying: (days: number): string => counted`搁着${days}天，没有下一步`,
   nextWeek: '往后几天',
+  /** Of a day gone by: 去过了没有？记一笔。 */
+  beforeToday: '还没记下的',
+  beforeTodayNote: '去过了就记一笔',
+  unfinished: '写了一半的',
+  oweWord: (family: string, words: string): string => `${family}：${words}`,
+  noDay: '没定日子',
+  chooseFamily: '去农户里挑一家',
+  planning: {
+    heading: (family: string): string => `安排去${family}`,
+    when: '哪一天去',
+    time: '什么时候家里有人',
+    purpose: '去做什么',
+    purposeHint: '一句话，比如：把镇里的答复讲给他家听',
+    companion: '和谁同去',
+    companionHint: '一个人去就空着',
+    keep: '就这么定',
+    notBefore: (day: string): string => `他家说${day}以后再去，早了不去。`,
+  },
 }

@@ -24,4 +24,12 @@ export const unlock = {
   startOver: '重新登录，从头取',
   otherPerson: (telephone: string): string => `换人用这台手机，找办公室 ${telephone}`,
   withPasskey: '用指纹或者脸打开',
+  waitSeconds: (seconds: number): string =>
+    seconds < 60
+      ? counted`错得太多，等${seconds}秒再试。`
+      : counted`错得太多，等${Math.ceil(seconds / 60)}分钟再试。`,
+  signInFirst: '错了十次。先用口令登录，再按这六位数字。东西都在。',
+  signInNow: '用口令登录',
+  another: '换人用这台手机',
+  chooseNote: '只在这台手机上用，谁也查不到。别用生日。',
 }
