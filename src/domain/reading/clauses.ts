@@ -7,6 +7,8 @@ export type Clause = {
   readonly end: number
   readonly sentence: number
   readonly line: number
+  /** The sign before it, empty at the beginning of the diary. */
+  readonly after: string
   /** Inside quotation marks: somebody's own words. */
   readonly spoken: boolean
 }
@@ -24,6 +26,7 @@ const breath = 26
 export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = []
   let start = 0
+  let after = ''
   let sentence = 0
   let line = 0
   let spoken = false
@@ -32,13 +35,22 @@ export function clausesOf(text: string): readonly Clause[] {
   const close = (end: number) => {
     if (end > start)
       clauses.push(
-        ...breathe({ text: text.slice(start, end), start, end, sentence, line, spoken: spoken || told }),
+        ...breathe({
+          text: text.slice(start, end),
+          start,
+          end,
+          after,
+          sentence,
+          line,
+          spoken: spoken || told,
+        }),
       )
   }
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at)
     if (!pause.test(sign) || insideNumber(text, at)) continue
     close(at)
+    after = at > start || sign === '\n' || after === '' ? sign : after
     start = at + 1
     if (fullStop.test(sign)) {
       sentence += 1

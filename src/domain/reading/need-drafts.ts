@@ -27,6 +27,7 @@ function belongs(one: Draft, next: Draft, clauses: readonly Clause[]): boolean {
   if (!end || !start) return false
   if (next.first <= one.last) return true
   if (newMatter.test(start.text) || end.line !== start.line) return false
+  if (clauses.slice(one.last + 1, next.first + 1).some(clause => /[;；]/u.test(clause.after))) return false
   const gap = next.first - one.last
   const sameCategory = one.category === next.category
   const withWish = one.strength === 'wish' || next.strength === 'wish'

@@ -7,6 +7,7 @@ import {
   denied,
   longAgo,
   mendedByUs,
+  oldStory,
   scene,
   settledBefore,
   settledNow,
@@ -18,16 +19,32 @@ import { categoryOf, manyHomes, othersToo, publicThing, ruleAbove } from './topi
 import { anyTrouble, brokenWord, troubles } from './troubles.ts'
 import { asked, leadIn, wishIn } from './wishes.ts'
 
-/** What other readers have already found: `taken` clauses are read no more, `pledged` ones mend nothing yet. */
-export type AlreadyRead = { readonly taken: readonly Quoted[]; readonly pledged: readonly Quoted[] }
+/**
+ * What other readers have already found: `taken` clauses are read no more, `pledged` ones mend nothing yet, and
+ * `told` ones (facts) are a need only where they name a known trouble.
+ */
+export type AlreadyRead = {
+  readonly taken: readonly Quoted[]
+  readonly pledged: readonly Quoted[]
+  readonly told: readonly Quoted[]
+}
 
 /** Reads the needs of a diary: one thing somebody would like done and that is open when the visit begins. */
 export function needsIn(text: string, clauses: readonly Clause[], read: AlreadyRead): readonly NeedFinding[] {
-  const free = (clause: Clause) => !read.taken.some(one => covers(one, clause))
-  const drafts = clauses.flatMap((clause, index) => (free(clause) ? draftAt(clauses, index) : []))
+  const taken = new Set(clauses.filter(clause => read.taken.some(one => covers(one, clause))))
+  const told = new Set(clauses.filter(clause => read.told.some(one => covers(one, clause))))
+  const diary: Diary = { clauses, taken, told }
+  const drafts = clauses.flatMap((clause, index) => (taken.has(clause) ? [] : draftAt(diary, index)))
   return joinDrafts(drafts, clauses)
     .filter(draft => !givenUp(draft, clauses))
     .map(draft => present(text, clauses, draft, read.pledged))
+}
+
+/** The clauses of a diary, with those other readers have taken or told of. */
+type Diary = {
+  readonly clauses: readonly Clause[]
+  readonly taken: ReadonlySet<Clause>
+  readonly told: ReadonlySet<Clause>
 }
 
 /** A clause is taken when most of it stands in another finding's quote. */
@@ -36,37 +53,45 @@ function covers(one: Quoted, clause: Clause): boolean {
   return shared * 2 > clause.end - clause.start
 }
 
-function draftAt(clauses: readonly Clause[], index: number): readonly Draft[] {
-  const clause = clauses[index]
+function draftAt(diary: Diary, index: number): readonly Draft[] {
+  const clause = diary.clauses[index]
   if (!clause) return []
-  if (brokenWord.test(clause.text)) return brokenAt(clauses, index)
-  if (setAside(clause, clauses, index)) return []
+  if (brokenWord.test(clause.text)) return brokenAt(diary, index)
+  if (setAside(clause, diary, index)) return []
   const found =
-    ruleAt(clause, index) ??
-    troubleAt(clauses, index) ??
-    wishAt(clauses, index) ??
-    anyTroubleAt(clauses, index)
+    ruleAt(clause, index) ?? troubleAt(diary, index) ?? wishAt(diary, index) ?? anyTroubleAt(diary, index)
   return found ? [found] : []
 }
 
-function setAside(clause: Clause, clauses: readonly Clause[], index: number): boolean {
+function setAside(clause: Clause, diary: Diary, index: number): boolean {
   const { text } = clause
   if (!clause.spoken && writersOwn.test(text)) return true
   if (longAgo.test(text) || settledBefore(text) || scene.test(text)) return true
   if (denied.test(text) || takenBack.test(text) || supposed.test(text)) return true
-  const before = beside(clauses, index, -1)
+  if (inOldStory(diary, index)) return true
+  const before = beside(diary, index, -1)
   return before !== undefined && supposed.test(before.text) && !/能|就好/u.test(text)
 }
 
+/** 讲年轻时修铁路，讲塌方: the sentence stays in former times, unless it comes back to now. */
+function inOldStory({ clauses }: Diary, index: number): boolean {
+  for (let at = index - 1; clauses[at]?.sentence === clauses[index]?.sentence; at -= 1) {
+    const words = clauses[at]?.text
+    if (words === undefined || /现在|如今|眼下|眼前/u.test(words)) return false
+    if (oldStory.test(words)) return !/现在|如今|眼下|眼前/u.test(clauses[index]?.text ?? '')
+  }
+  return false
+}
+
 /** The clause some steps away in the same sentence. */
-function beside(clauses: readonly Clause[], index: number, step: number): Clause | undefined {
+function beside({ clauses, taken }: Diary, index: number, step: number): Clause | undefined {
   const near = clauses[index + step]
-  return near && near.sentence === clauses[index]?.sentence ? near : undefined
+  return near && near.sentence === clauses[index]?.sentence && !taken.has(near) ? near : undefined
 }
 
 /** Something promised once that never came is a need, whoever promised it. */
-function brokenAt(clauses: readonly Clause[], index: number): readonly Draft[] {
-  const words = [-1, 0, 1].map(step => beside(clauses, index, step)?.text ?? '').join('，')
+function brokenAt(diary: Diary, index: number): readonly Draft[] {
+  const words = [-1, 0, 1].map(step => beside(diary, index, step)?.text ?? '').join('，')
   const category = categoryOf(words)
   return category ? [{ category, first: index, last: index, strength: 'wish', frame: null }] : []
 }
@@ -77,13 +102,13 @@ function ruleAt(clause: Clause, index: number): Draft | null {
   return category && { category, first: index, last: index, strength: 'wish', frame: null }
 }
 
-function troubleAt(clauses: readonly Clause[], index: number): Draft | null {
-  const clause = clauses[index]
+function troubleAt(diary: Diary, index: number): Draft | null {
+  const clause = diary.clauses[index]
   if (!clause) return null
   const inside = troubles.findIndex(({ thing, wrong }) => thingApart(thing, wrong, clause.text))
-  if (inside >= 0) return framed(inside, startOfMatter(clauses, index, inside), index)
+  if (inside >= 0) return framed(inside, startOfMatter(diary, index, inside), index)
   for (const back of [1, 2]) {
-    const before = beside(clauses, index, -back)
+    const before = beside(diary, index, -back)
     if (!before || settledBefore(before.text) || writersOwn.test(before.text)) return null
     const found = troubles.findIndex(
       ({ thing, wrong }) => thing?.test(before.text) === true && wrong.test(clause.text),
@@ -94,10 +119,11 @@ function troubleAt(clauses: readonly Clause[], index: number): Draft | null {
 }
 
 /** The clause before belongs to the same matter when it names the same kind of thing: 水管埋浅了，一冻就断水. */
-function startOfMatter(clauses: readonly Clause[], index: number, frame: number): number {
-  const before = beside(clauses, index, -1)
+function startOfMatter(diary: Diary, index: number, frame: number): number {
+  const before = beside(diary, index, -1)
   const thing = troubles[frame]?.thing
-  if (!before || !thing?.test(before.text) || setAside(before, clauses, index - 1)) return index
+  if (!before || diary.told.has(before) || !thing?.test(before.text) || setAside(before, diary, index - 1))
+    return index
   return /[问说讲]|给|电话/u.test(before.text) ? index : index - 1
 }
 
@@ -116,28 +142,28 @@ function thingApart(thing: RegExp | null, wrong: RegExp, words: string): boolean
   )
 }
 
-function wishAt(clauses: readonly Clause[], index: number): Draft | null {
-  const clause = clauses[index]
+function wishAt(diary: Diary, index: number): Draft | null {
+  const clause = diary.clauses[index]
   if (!clause) return null
   const wish = clause.spoken && asked.test(clause.text) ? 'strong' : wishIn(clause.text)
   if (wish === null || /了[一两三几半]?[遍回次碗杯趟]/u.test(clause.text)) return null
-  const category = categoryOf(clause.text) ?? (wish === 'strong' ? categoryNear(clauses, index) : null)
+  const category = categoryOf(clause.text) ?? (wish === 'strong' ? categoryNear(diary, index) : null)
   return category && { category, first: index, last: index, strength: 'wish', frame: null }
 }
 
-function anyTroubleAt(clauses: readonly Clause[], index: number): Draft | null {
-  const clause = clauses[index]
-  if (!clause || !anyTrouble.test(clause.text)) return null
+function anyTroubleAt(diary: Diary, index: number): Draft | null {
+  const clause = diary.clauses[index]
+  if (!clause || diary.told.has(clause) || !anyTrouble.test(clause.text)) return null
   const own = categoryOf(clause.text)
   if (own) return { category: own, first: index, last: index, strength: 'trouble', frame: null }
-  const before = beside(clauses, index, -1)
+  const before = beside(diary, index, -1)
   const category =
     before && !writersOwn.test(before.text) && !settledBefore(before.text) ? categoryOf(before.text) : null
   return category && { category, first: index - 1, last: index, strength: 'trouble', frame: null }
 }
 
-function categoryNear(clauses: readonly Clause[], index: number): NeedCategoryWord | null {
-  return categoryOf([1, -1].map(step => beside(clauses, index, step)?.text ?? '').join(' '))
+function categoryNear(diary: Diary, index: number): NeedCategoryWord | null {
+  return categoryOf([1, -1].map(step => beside(diary, index, step)?.text ?? '').join(' '))
 }
 
 /** What the family takes back in the same breath. */

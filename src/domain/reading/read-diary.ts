@@ -25,6 +25,7 @@ export function readDiary(text: string, visitedOn: Day): readonly Finding[] {
   const needs = needsIn(text, clauses, {
     taken: [...promises, ...questions, ...oldMatters.map(one => toFullStop(text, one)), ...times],
     pledged: promises,
+    told: facts.filter(fact => fact.key !== 'house-note'),
   })
   const sensitive = sensitiveIn(text, clauses)
   const untold = facts.filter(fact => !needs.some(need => need.start <= fact.start && fact.end <= need.end))
