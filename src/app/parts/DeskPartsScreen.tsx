@@ -95,6 +95,7 @@ function PicturePart() {
         <Section bare heading={picture.openWhere}>
           <CountTable
             name={picture.openWhere}
+            placesSay={picture.place}
             kinds={kinds.map(([id, says]) => ({ id, says }))}
             places={words.towns.map((town, place) => ({
               id: town,

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Phrase } from './Phrase.tsx'
 
 /** How the page's subject stands: a day on Today, a tab's name, a page opened from another, or alone on its page. */
 export type PageSet = 'day' | 'tab' | 'opened' | 'alone'
@@ -41,7 +42,9 @@ export function Page(props: {
         {props.above}
         {props.heading === undefined ? null : (
           <header className={HEADERS[props.set ?? 'opened']}>
-            <h1 className="title">{props.heading}</h1>
+            <h1 className="title">
+              {typeof props.heading === 'string' ? <Phrase>{props.heading}</Phrase> : props.heading}
+            </h1>
             {props.under === undefined ? null : <div className="under">{props.under}</div>}
           </header>
         )}

@@ -1,16 +1,27 @@
-/* A clause ends after one of these, and a closing mark that follows stays with it. */
+/* A sentence ends after 。？！, a clause also after a comma; a closing mark that follows stays with it. */
+const SENTENCE = /[^。？！.?!]+[。？！.?!]*[」』”"）)]*\s*/g
 const CLAUSE = /[^，。；：？！、,.;:?!]+[，。；：？！、,.;:?!]*[」』”"）)]*\s*/g
 
-/** The clauses of a sentence, with their own stops: 门口那截路， · 镇里有准信了。 */
-export const clausesOf = (sentence: string): readonly string[] => sentence.match(CLAUSE) ?? [sentence]
+const piecesOf = (text: string, piece: RegExp): readonly string[] => text.match(piece) ?? [text]
 
-/** A short sentence whose lines break at its commas, not inside a word. Only for titles and spoken lines. */
+/** The sentences of a text, each as its clauses with their own stops: 门口那截路， · 镇里有准信了。 */
+export const clausesOf = (text: string): readonly (readonly string[])[] =>
+  piecesOf(text, SENTENCE).map(sentence => piecesOf(sentence, CLAUSE))
+
+/** A short text whose lines break between its sentences first, then at its commas, not inside a word. For titles and spoken lines. */
 export function Phrase({ children }: { readonly children: string }) {
-  return clausesOf(children).map((clause, place) => (
-    // clauses of one sentence never change their order
+  const sentences = clausesOf(children)
+  if (sentences.flat().length === 1) return children
+  return sentences.map((clauses, place) => (
+    // what is said in one text never changes its order
     // oxlint-disable-next-line react/no-array-index-key
     <span className="ph" key={place}>
-      {clause}
+      {clauses.map((clause, within) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <span className="ph" key={within}>
+          {clause}
+        </span>
+      ))}
     </span>
   ))
 }

@@ -31,6 +31,8 @@ function tellWhenWaiting(
       navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
         once: true,
       })
+      // a worker's postMessage has no target origin
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       waiting.postMessage({ type: 'SKIP_WAITING' })
     })
   }

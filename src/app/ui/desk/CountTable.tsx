@@ -4,6 +4,8 @@ import { Count, CountLegend, type OfficeCount } from './Count.tsx'
 export function CountTable(props: {
   /** What is counted, for a screen reader. */
   readonly name: string
+  /** What the places are: 哪里. */
+  readonly placesSay: string
   readonly kinds: readonly { readonly id: string; readonly says: string }[]
   readonly places: readonly {
     readonly id: string
@@ -18,7 +20,7 @@ export function CountTable(props: {
         <caption className="unseen">{props.name}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{props.placesSay}</th>
             {props.kinds.map(kind => (
               <th key={kind.id} scope="col" className="r">
                 {kind.says}
