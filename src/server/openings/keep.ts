@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '#domain/base/days.ts'
+import { instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { OpeningId, VillageCode } from '#domain/base/ids.ts'
 import { canonical } from '#sync/checksum.ts'
 import type { Author } from '#sync/change.ts'
@@ -58,8 +58,13 @@ function rowOf(opening: Opening, number: number, person: Author, now: Instant): 
     person_name: person.name,
     role: person.role,
     why: opening.why,
-    opened_at: opening.openedAt,
+    // As the database gives it back, so that the digest can be made again from the row.
+    opened_at: instantOf(millisecondsOf(opening.openedAt)),
     received_at: now,
   }
-  return { ...row, digest: createHash('sha256').update(canonical(row)).digest() }
+  return { ...row, digest: digestOfOpening(row) }
 }
+
+/** The digest of an opening's row; made again from what is stored, it shows whether the row was changed. */
+export const digestOfOpening = (row: Omit<Tables['openings'], 'digest'>): Buffer =>
+  createHash('sha256').update(canonical(row)).digest()
