@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -16,6 +16,8 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return undefined
   }
   const folder = await mkdtemp(join(tmpdir(), 'wuxin-test-'))
+  // Where we are root, the database's own user must be able to enter, or the data would be laid elsewhere.
+  await chmod(folder, 0o755)
   const started = await startPostgres({ folder: join(folder, 'pg'), log: () => undefined, settings: fast })
   if (!started.ok) throw new Error(`PostgreSQL for the tests: ${started.because}: ${started.told}`)
   process.env['WUXIN_TEST_DATABASE_URL'] = started.value.url
@@ -23,7 +25,6 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   return async () => {
     delete process.env['WUXIN_TEST_DATABASE_URL']
     await started.value.stop()
-    await rm(started.value.folder, { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
   }
 }
