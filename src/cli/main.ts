@@ -2,7 +2,9 @@ import { campaign } from './campaign.ts'
 import { importRoster } from './import.ts'
 import { people } from './people.ts'
 import { registerRoster } from './register-roster.ts'
+import { readDiaries } from './read-diaries.ts'
 import { serve } from './serve.ts'
+import { verify } from './verify.ts'
 
 /** A command takes what stands after its name and gives the number the process ends with. */
 type Command = (args: readonly string[]) => Promise<number>
@@ -12,7 +14,11 @@ const commands: Readonly<Record<string, Command>> = {
   serve: args => serve(args),
   campaign: args => campaign(args),
   people: args => people(args),
-  import: args => importRoster(args, { register: registerRoster }),
+  verify: () => verify(),
+  'read-diaries': args => readDiaries(args),
+  // What could not be stored says so itself, and in the number the process ends with.
+  import: async args =>
+    (await importRoster(args, { register: registerRoster })) || Number(process.exitCode ?? 0),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

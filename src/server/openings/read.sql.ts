@@ -34,7 +34,10 @@ export async function isChainWhole(db: Db, village: VillageCode): Promise<boolea
     .select(['openings_head', 'openings_chain'])
     .where('code', '=', village)
     .executeTakeFirst()
-  const chain = rows.reduce((chain, { number, digest }) => link(chain, number, digest), Buffer.alloc(0))
+  const chain = rows.reduce<Buffer>(
+    (chain, { number, digest }) => link(chain, number, digest),
+    Buffer.alloc(0),
+  )
   return kept !== undefined && kept.openings_head === rows.length && chain.equals(kept.openings_chain)
 }
 
