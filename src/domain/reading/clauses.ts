@@ -1,3 +1,4 @@
+import { breathsOf } from './breaths.ts'
 import type { Quoted } from './finding.ts'
 
 /** A stretch between two pauses of the diary, with where it stands. Sentences and lines are numbered from 0. */
@@ -17,12 +18,7 @@ const pause = /[，,。．！!？?；;：:…—～~\s“”‘’"「」『』�
 const fullStop = /[。！!？?；;\n]/u
 const opens = /[“「『]/u
 const closes = /[”」』]/u
-/** Where dictation without punctuation takes a breath. Only used in clauses longer than `breath`. */
-const breathMark =
-  /(?=然后|后来|还有(?!人|点)|另外|再就是|再一个|再有|临走|(?<![我你您])[他她]们?(?:又|就|还|也)?(?:说|讲|问)|我(?:又|就|当场|跟[他她])?(?:们)?(?:说|讲|答应)|(?:他|她)(?:屋里|家里|家|儿子|女儿|老伴)|说是|(?<=[了着过])(?:他|她|我|老人|婆婆|儿子|女儿)|(?:先|再|又|后来)(?:去|到)(?:的)?)/u
-const breath = 26
-
-/** Cuts a diary into clauses at punctuation, line ends and, in long unpunctuated runs, at turns of speech. */
+/** Cuts a diary into clauses at punctuation, line ends and, in long unpunctuated runs, where a speaker takes breath. */
 export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = []
   let start = 0
@@ -33,18 +29,20 @@ export function clausesOf(text: string): readonly Clause[] {
   /** Inside words told after a colon, to the end of the sentence: 她说：… */
   let told = false
   const close = (end: number) => {
-    if (end > start)
-      clauses.push(
-        ...breathe({
-          text: text.slice(start, end),
-          start,
-          end,
-          after,
-          sentence,
-          line,
-          spoken: spoken || told,
-        }),
-      )
+    if (end <= start) return
+    for (const { at, words, turn } of breathsOf(text.slice(start, end))) {
+      if (turn) sentence += 1
+      const from = start + at
+      clauses.push({
+        text: words,
+        start: from,
+        end: from + words.length,
+        after,
+        sentence,
+        line,
+        spoken: spoken || told,
+      })
+    }
   }
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at)
@@ -68,17 +66,6 @@ export function clausesOf(text: string): readonly Clause[] {
 /** 19:30 and 1,900 are one word. */
 const insideNumber = (text: string, at: number): boolean =>
   /[:,：]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1))
-
-function breathe(clause: Clause): readonly Clause[] {
-  if (clause.text.length <= breath) return [clause]
-  const parts: Clause[] = []
-  let start = clause.start
-  for (const part of clause.text.split(breathMark)) {
-    parts.push({ ...clause, text: part, start, end: start + part.length })
-    start += part.length
-  }
-  return parts
-}
 
 /** The quote from one offset to another, without the spaces and pauses at its ends. */
 export function quoteOf(text: string, start: number, end: number): Quoted {

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { overlap, quoteOf } from './clauses.ts'
 import type { FactFinding, FactWord } from './finding.ts'
+import { inOldStory } from './standing.ts'
 
 /** A kind of fact: the words that carry it, and the words that say it is not one here. */
 type FactPattern = { readonly key: FactWord; readonly says: RegExp; readonly not: RegExp | null }
@@ -74,7 +75,7 @@ export function factsIn(text: string, clauses: readonly Clause[]): readonly Fact
   const found: FactFinding[] = []
   const seen = new Set<string>()
   for (const [at, clause] of clauses.entries()) {
-    if (ofOthers(clauses, at)) continue
+    if (ofOthers(clauses, at) || inOldStory(clauses, at)) continue
     for (const { key, says, not } of patterns) {
       const match = says.exec(clause.text)
       if (

@@ -5,9 +5,9 @@ import { joinDrafts } from './need-drafts.ts'
 import type { Draft } from './need-drafts.ts'
 import {
   denied,
+  inOldStory,
   longAgo,
   mendedByUs,
-  oldStory,
   scene,
   settledBefore,
   settledNow,
@@ -68,20 +68,18 @@ function setAside(clause: Clause, diary: Diary, index: number): boolean {
   if (!clause.spoken && writersOwn.test(text)) return true
   if (longAgo.test(text) || settledBefore(text) || scene.test(text)) return true
   if (denied.test(text) || takenBack.test(text) || supposed.test(text)) return true
-  if (inOldStory(diary, index)) return true
+  if (
+    inOldStory(diary.clauses, index) ||
+    (!clause.spoken && onOurWay.test(beside(diary, index, 1)?.text ?? ''))
+  )
+    return true
   const before = beside(diary, index, -1)
   return before !== undefined && supposed.test(before.text) && !/能|就好/u.test(text)
 }
 
-/** 讲年轻时修铁路，讲塌方: the sentence stays in former times, unless it comes back to now. */
-function inOldStory({ clauses }: Diary, index: number): boolean {
-  for (let at = index - 1; clauses[at]?.sentence === clauses[index]?.sentence; at -= 1) {
-    const words = clauses[at]?.text
-    if (words === undefined || /现在|如今|眼下|眼前/u.test(words)) return false
-    if (oldStory.test(words)) return !/现在|如今|眼下|眼前/u.test(clauses[index]?.text ?? '')
-  }
-  return false
-}
+/** 车开不进，我们走了两里: the writer's own way there. */
+const onOurWay =
+  /^(?:我们?|只好|只得|就)?(?:我们?)?(?:下车|步行|撑(?:着)?伞|走(?:了|着|进|过|上|的)|绕|推(?:着)?车|爬(?:了|上|着)|踩|蹚|摸黑)/u
 
 /** The clause some steps away in the same sentence. */
 function beside({ clauses, taken }: Diary, index: number, step: number): Clause | undefined {
@@ -111,7 +109,7 @@ function troubleAt(diary: Diary, index: number): Draft | null {
     const before = beside(diary, index, -back)
     if (!before || settledBefore(before.text) || writersOwn.test(before.text)) return null
     const found = troubles.findIndex(
-      ({ thing, wrong }) => thing?.test(before.text) === true && wrong.test(clause.text),
+      ({ thing, wrong }) => thing?.test(before.text) === true && undenied(wrong, clause.text) !== null,
     )
     if (found >= 0) return framed(found, back === 1 ? index - 1 : index, index)
   }
@@ -132,14 +130,20 @@ function framed(frame: number, first: number, last: number): Draft | null {
   return category ? { category, first, last, strength: 'trouble', frame } : null
 }
 
-/** The thing must stand outside the words that say what is wrong with it. */
+/** The thing must stand outside the words that say what is wrong with it, and these must not be denied. */
 function thingApart(thing: RegExp | null, wrong: RegExp, words: string): boolean {
-  const found = wrong.exec(words)
+  const found = undenied(wrong, words)
   if (!found) return false
   return (
     thing === null ||
     thing.test(`${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`)
   )
+}
+
+/** 路上不滑, 再没糊过: the trouble is denied. */
+function undenied(wrong: RegExp, words: string): RegExpExecArray | null {
+  const found = wrong.exec(words)
+  return found && /[不没未]$|没有$|再没$/u.test(words.slice(0, found.index)) ? null : found
 }
 
 function wishAt(diary: Diary, index: number): Draft | null {
@@ -153,7 +157,7 @@ function wishAt(diary: Diary, index: number): Draft | null {
 
 function anyTroubleAt(diary: Diary, index: number): Draft | null {
   const clause = diary.clauses[index]
-  if (!clause || diary.told.has(clause) || !anyTrouble.test(clause.text)) return null
+  if (!clause || diary.told.has(clause) || undenied(anyTrouble, clause.text) === null) return null
   const own = categoryOf(clause.text)
   if (own) return { category: own, first: index, last: index, strength: 'trouble', frame: null }
   const before = beside(diary, index, -1)

@@ -1,8 +1,10 @@
+import type { Clause } from './clauses.ts'
+
 /** How a clause stands: denied, settled before, only supposed, told of long ago, taken back. */
 
 /** A lack that is denied, or something nobody minds: 不缺水, 没意见, 不打紧. */
 export const denied =
-  /^嫌|涨价|物价|天气预报|抱怨|发牢骚|不(?:缺|愁|打紧|要紧|碍事|碍|着急|急|怕|嫌|妨事|耽误|在乎|麻烦|差(?:钱|什么)|亏|算(?:远|贵|事)|消|欠)|(?:没|冇|冒|没有|没得|冇得|冒得|莫得|无)(?:什么|啥|么|得啥|得么|别的)?(?:么子|子)?(?:问题|意见|困难|难处|要求|毛病|大碍|事(?!做|干)|怨言|什么(?:要|事|好)|么事|啥事|啥子|得啥|病没痛)|没得啥|没(?:什么|啥)(?:要|可|好|难|大)|也没(?:什么|啥)|不用(?:我们|你们|您|再|操心|管|愁)|不再|不怎么|够(?:用|种|吃|烧|住)|习惯了|惯了|过得去|还行|还可以|都(?:好|通|有|不错)|蛮好|都好|都没问题|(?:没|不)(?:断|停|漏|冻|坏|堵|塌|淹|缺)过|[没不](?:有)?(?:漏|断|堵|坏|停|缺|臭|旱|淹).{0,2}(?:了|过|着)|没(?:受|遭)(?:灾|损|影响)|(?:没|不)(?:影响|耽误)|不比|不像/u
+  /^嫌|[漏渗透掉]不|涨价|物价|天气预报|抱怨|发牢骚|不(?:缺|愁|打紧|要紧|碍事|碍|着急|急|怕|嫌|妨事|耽误|在乎|麻烦|差(?:钱|什么)|亏|算(?:远|贵|事)|消|欠)|(?:没|冇|冒|没有|没得|冇得|冒得|莫得|无)(?:什么|啥|么|得啥|得么|别的)?(?:么子|子)?(?:问题|意见|困难|难处|要求|毛病|大碍|事(?!做|干)|怨言|什么(?:要|事|好)|么事|啥事|啥子|得啥|病没痛)|没得啥|没(?:什么|啥)(?:要|可|好|难|大)|也没(?:什么|啥)|不用(?:我们|你们|您|再|操心|管|愁)|不再|不怎么|够(?:用|种|吃|烧|住)|习惯了|惯了|过得去|还行|还可以|都(?:好|通|有|不错)|蛮好|都好|都没问题|(?:没|不)(?:断|停|漏|冻|坏|堵|塌|淹|缺)过|[没不](?:有)?(?:漏|断|堵|坏|停|缺|臭|旱|淹).{0,2}(?:了|过|着)|没(?:受|遭)(?:灾|损|影响)|(?:没|不)(?:影响|耽误)|不比|不像/u
 
 /** Whether the words tell of something put right before the visit; 到现在还没给 is not. */
 export const settledBefore = (words: string): boolean => {
@@ -20,8 +22,8 @@ export const supposed =
   /(?:要是|如果|假如|若是|倘|万一|哪天|真要|等哪|就算|哪怕|将来|以后要|往后要|真的要)(?!.{0,12}(?:就好|能|帮))/u
 
 /** An old story, told to the end of its sentence. */
-export const oldStory =
-  /讲(?:起)?(?:他|她)?(?:们)?(?:年轻|当年|那时|小时候|从前)|年轻(?:时|的时候)|那时候|大集体(?:时)?|小时候|解放前|生产队(?:时|里)/u
+const oldStory =
+  /讲(?:起)?(?:他|她)?(?:们)?(?:年轻|当年|那时|小时候|从前)|年轻(?:时|的时候)|那时候|(?:打仗|当兵)(?:时|的时候)?|讲.{0,8}的时候|大集体(?:时)?|小时候|解放前|生产队(?:时|里)/u
 
 /** Told of former times. */
 export const longAgo =
@@ -51,3 +53,16 @@ export const mendedByUs = new RegExp(
 /** The writer's own doings, which are no need of the family. */
 export const writersOwn =
   /^(?:但|可|不过|也|就|回来|下山|出门|路上)?(?:我|我们|咱们|本人|自己(?:的)?(?:车|鞋|裤|手机|眼镜))(?!们?(?:家|屋|湾|组|村|这))/u
+
+/** 讲年轻时修铁路，讲塌方: the sentence stays in former times, unless it comes back to now. */
+export function inOldStory(clauses: readonly Clause[], index: number): boolean {
+  const sentence = clauses[index]?.sentence
+  for (let at = index; clauses[at]?.sentence === sentence; at -= 1) {
+    const words = clauses[at]?.text
+    if (words === undefined || nowadays.test(words)) return false
+    if (oldStory.test(words)) return true
+  }
+  return false
+}
+
+const nowadays = /现在|如今|眼下|眼前|今年/u
