@@ -4,6 +4,7 @@
  */
 export const refusals = {
   'broken-change': 'The change does not have the shape its kind asks for, or its kind is not known here.',
+  'diary-too-long': 'The story is longer than 20,000 characters.',
   'unknown-household': 'No household of this id is in this village.',
   'household-exists': 'A household of this id is in this village already.',
   'household-erased': 'The household asked to be erased; nothing more is written about it.',

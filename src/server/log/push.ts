@@ -1,5 +1,8 @@
-import type { VillageCode } from '#domain/base/ids.ts'
+import * as z from 'zod/mini'
+import type { ChangeId, VillageCode } from '#domain/base/ids.ts'
 import { parseInstant } from '#domain/base/days.ts'
+import type { Refusal } from '#domain/base/refusals.ts'
+import { longestDiary } from '#sync/wire.schema.ts'
 import { envelope, parseChange } from '#sync/change.schema.ts'
 import type { Change } from '#sync/change.ts'
 import type { Verdict } from '#sync/outbox.ts'
@@ -9,11 +12,11 @@ import { append, type Sender } from './append.ts'
 import { insertRefusals } from './log.sql.ts'
 
 /** A change as it came over the wire: nothing about it is known yet. */
-export type Arrived = { readonly change: unknown; readonly diary: string | null }
+export type Arrived = { readonly change: unknown; readonly diary: unknown }
 
 /**
  * Takes in what a device sends, village by village, each in a transaction of its own. What has no readable shape is
- * refused as broken and kept [S5]; it blocks nothing else [S4]. What has not even an id gets no answer.
+ * refused as broken and kept [S5]; it blocks nothing else [S4]. What has not even an id gets no answer: no device of ours makes such a one.
  */
 export async function push(db: Db, arrived: readonly Arrived[], sender: Sender): Promise<readonly Verdict[]> {
   const read = arrived.map(one => readArrived(one))
@@ -24,25 +27,45 @@ export async function push(db: Db, arrived: readonly Arrived[], sender: Sender):
   return verdicts
 }
 
-type Broken = { readonly broken: ReturnType<typeof envelope.parse> }
+/** A change that cannot be judged, as it came: nothing of it is known but its id. */
+type Broken = {
+  readonly broken: { readonly id: ChangeId; readonly village: string; readonly change: unknown }
+  readonly because: Refusal
+}
+
+const named = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(200)) })
 
 function readArrived({ change, diary }: Arrived): Pushed | Broken | null {
   const enveloped = envelope.safeParse(change)
-  if (!enveloped.success) return null
+  if (!enveloped.success) {
+    const { data } = named.safeParse(change)
+    // The device knows it by that text, whatever else is wrong with it.
+    return data === undefined
+      ? null
+      : brokenOne({ id: data.id as ChangeId, village: '', change }, 'broken-change')
+  }
+  const broken = { ...enveloped.data, change }
   const happenedAt = parseInstant(enveloped.data.happenedAt)
   const parsed = happenedAt === null ? null : parseChange({ ...enveloped.data, happenedAt })
-  return parsed === null ? { broken: enveloped.data } : { change: parsed, diary }
+  if (parsed === null || (diary !== null && typeof diary !== 'string'))
+    return brokenOne(broken, 'broken-change')
+  if (diary !== null && diary.length > longestDiary) return brokenOne(broken, 'diary-too-long')
+  return { change: parsed, diary }
 }
+
+const brokenOne = ({ id, village, change }: Broken['broken'], because: Refusal): Broken => ({
+  broken: { id, village, change },
+  because,
+})
 
 const isBroken = (one: Pushed | Broken | null): one is Broken => one !== null && 'broken' in one
 const isReadable = (one: Pushed | Broken | null): one is Pushed => one !== null && 'change' in one
 
 async function keepBroken(db: Db, broken: readonly Broken[], sender: Sender): Promise<readonly Verdict[]> {
   if (broken.length === 0) return []
-  const because = 'broken-change'
-  const rows = broken.map(({ broken: change }) => ({
-    village_code: change.village,
-    change_id: change.id,
+  const rows = broken.map(({ broken: { id, village, change }, because }) => ({
+    village_code: village,
+    change_id: id,
     because,
     author_id: sender.actor.id,
     device_id: sender.device,
@@ -50,7 +73,7 @@ async function keepBroken(db: Db, broken: readonly Broken[], sender: Sender): Pr
     change,
   }))
   await db.transaction().execute(tx => insertRefusals(tx, rows))
-  return broken.map(({ broken: { id } }) => ({ id, ok: false, because }))
+  return broken.map(({ broken: { id }, because }) => ({ id, ok: false, because }))
 }
 
 function byVillage(pushed: readonly Pushed[]): ReadonlyMap<VillageCode, readonly Pushed[]> {

@@ -16,8 +16,17 @@ export type Verification =
  * digests, and the states as the fold of what is written. Erased bodies are passed over: their link still holds [S15].
  */
 export async function verifyVillage(db: Db, village: VillageCode): Promise<Verification> {
-  const kept = await db.selectFrom('villages').selectAll().where('code', '=', village).executeTakeFirstOrThrow()
-  const rows = await db.selectFrom('changes').selectAll().where('village_code', '=', village).orderBy('seq').execute()
+  const kept = await db
+    .selectFrom('villages')
+    .selectAll()
+    .where('code', '=', village)
+    .executeTakeFirstOrThrow()
+  const rows = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('village_code', '=', village)
+    .orderBy('seq')
+    .execute()
   let chain: Buffer = Buffer.alloc(0)
   const households = new Map<string, Household | null>()
   for (const [index, row] of rows.entries()) {
@@ -28,7 +37,8 @@ export async function verifyVillage(db: Db, village: VillageCode): Promise<Verif
     if (!digestOf(recorded, row.salt).equals(row.digest)) return { is: 'broken', at: row.seq, what: 'digest' }
     households.set(row.household_id, evolve(households.get(row.household_id) ?? null, recorded))
   }
-  if (rows.length !== kept.head || !chain.equals(kept.chain)) return { is: 'broken', at: rows.length, what: 'chain' }
+  if (rows.length !== kept.head || !chain.equals(kept.chain))
+    return { is: 'broken', at: rows.length, what: 'chain' }
   const erased = rows.some(row => row.salt === null)
   const folded = checksumOf([...households.values()].filter(household => household !== null))
   if (!erased && folded !== kept.checksum_team) return { is: 'broken', at: rows.length, what: 'state' }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { VillageCode } from '#domain/base/ids.ts'
 import type { Db } from '../db/database.ts'
 import { link } from '../log/digest.ts'
+import { digestOfOpening } from './keep.ts'
 
 /** The newest so many openings are shown. */
 const mostShown = 500
@@ -21,11 +22,11 @@ export const selectOpenings = (db: Db, village: VillageCode, household: string |
     .limit(mostShown)
     .execute()
 
-/** Whether every opening still stands where it was linked: none taken out, none put in between. */
+/** Whether every opening still stands as it was written and where it was linked: none changed, taken out, put in between. */
 export async function isChainWhole(db: Db, village: VillageCode): Promise<boolean> {
   const rows = await db
     .selectFrom('openings')
-    .select(['number', 'digest'])
+    .selectAll()
     .where('village_code', '=', village)
     .orderBy('number')
     .execute()
@@ -38,7 +39,10 @@ export async function isChainWhole(db: Db, village: VillageCode): Promise<boolea
     (chain, { number, digest }) => link(chain, number, digest),
     Buffer.alloc(0),
   )
-  return kept !== undefined && kept.openings_head === rows.length && chain.equals(kept.openings_chain)
+  const asWritten = rows.every(({ digest, ...row }) => digestOfOpening(row).equals(digest))
+  return (
+    asWritten && kept !== undefined && kept.openings_head === rows.length && chain.equals(kept.openings_chain)
+  )
 }
 
 /** The villages of these areas in which anything was opened. */

@@ -1,15 +1,11 @@
+import * as z from 'zod/mini'
 import type { Actor } from '#domain/access/grants.ts'
 import { audienceFor } from '#domain/access/may-see.ts'
 import { dayOf, type Instant } from '#domain/base/days.ts'
+import { id } from '#domain/base/fields.schema.ts'
 import type { OpeningId, VillageCode } from '#domain/base/ids.ts'
-import {
-  wireVersion,
-  type Opening,
-  type SyncAnswer,
-  type VillageCursor,
-  type VillageNews,
-} from '#sync/wire.ts'
-import type { SyncRequestParsed } from '#sync/wire.schema.ts'
+import { wireVersion, type SyncAnswer, type VillageCursor, type VillageNews } from '#sync/wire.ts'
+import { opening, type SyncRequestParsed } from '#sync/wire.schema.ts'
 import type { Context } from '../http/context.ts'
 import { push } from '../log/push.ts'
 import { pull } from '../log/pull.ts'
@@ -39,18 +35,22 @@ export async function answerSync(
 async function takeOpenings(
   { db, clock }: Around,
   actor: Actor,
-  openings: readonly Opening[],
+  arrived: readonly unknown[],
 ): Promise<readonly OpeningId[]> {
+  const openings = arrived.flatMap(one => opening.safeParse(one).data ?? [])
   const own = openings.filter(({ village }) => hasHadTask(actor, village))
   for (const village of new Set(own.map(({ village }) => village))) {
-    const here = own.filter(opening => opening.village === village)
+    const here = own.filter(one => one.village === village)
     const { id, name, role } = actor
     // One village after the other: each holds its village's lock only for its own.
     // oxlint-disable-next-line no-await-in-loop
     await keepOpenings(db, village, here, { person: { id, name, role }, now: clock() })
   }
-  return openings.map(({ id }) => id)
+  return arrived.flatMap(one => named.safeParse(one).data?.id ?? [])
 }
+
+// What cannot be read is answered for by its id alone, so that it is not sent for ever.
+const named = z.looseObject({ id: id<OpeningId>() })
 
 const hasHadTask = (actor: Actor, village: VillageCode): boolean =>
   actor.grants.some(grant => (grant.is === 'team' || grant.is === 'village') && grant.village === village)
