@@ -19,6 +19,7 @@ const RIVER: RiverCounts = {
   pools: {
     withdrawn: 46,
     'not-agreed': 35,
+    'no-way-yet': 0,
     'left-lying': 71,
     waiting: 75,
     'in-hand': 181,

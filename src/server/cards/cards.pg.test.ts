@@ -1,3 +1,4 @@
+import type { CardGroups } from '#domain/campaigns/desk-answers.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asInstant } from '#domain/base/days.ts'
 import { asId, type DeviceId } from '#domain/base/ids.ts'
@@ -7,7 +8,6 @@ import { fuFamily, register } from '#test/builders/changes.ts'
 import { gaoqiao, otherVillage } from '#test/builders/people.ts'
 import { enlist, giveTask, makeTeam, signIn, startCampaign, type Campaign } from '#test/server/campaign.ts'
 import { digestOfCode, groupedCode, newCode, readCode } from './code.ts'
-import type { CardGroups } from './cards.routes.ts'
 
 let campaign: Campaign
 beforeEach(async () => {

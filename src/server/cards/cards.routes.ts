@@ -1,3 +1,4 @@
+import type { CardGroups } from '#domain/campaigns/desk-answers.ts'
 import * as z from 'zod/mini'
 import { villageCode } from '#domain/base/fields.schema.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
@@ -10,12 +11,6 @@ import { villagesOf } from '../villages/divisions.ts'
 import { cardPages } from './card-page.ts'
 import * as cards from './cards.sql.ts'
 import { digestOfCode, newCode } from './code.ts'
-
-/** How many families of a village there are by group, and how many of them hold a card: no names. */
-export type CardGroups = {
-  readonly village: string
-  readonly groups: readonly { readonly name: string; readonly families: number; readonly withCard: number }[]
-}
 
 const issue = z.strictObject({ village: villageCode, group: z.nullable(z.string().check(z.maxLength(60))) })
 

@@ -1,27 +1,10 @@
+import type { NeedLine } from '#domain/campaigns/desk-answers.ts'
 import { currentFact } from '#domain/households/facts.ts'
-import type { Day } from '#domain/base/days.ts'
-import type { Category } from '#domain/needs/need.ts'
-import { standingOf, type NeedStanding } from '#domain/needs/standing.ts'
+import { standingOf } from '#domain/needs/standing.ts'
 import { dueOf } from '#domain/needs/totals.ts'
 import { forThose, inRole, ledVillages, type Asked } from '../desk/ask-who.ts'
 import type { App, Context } from '../http/context.ts'
 import { selectNeedsOf } from './needs.sql.ts'
-
-/** A need as the leader's desk lists it: whose, what, where it stands; not who has it in hand [H10]. */
-export type NeedLine = {
-  readonly need: string
-  readonly number: number | null
-  readonly village: string
-  readonly villageName: string
-  readonly household: string
-  readonly family: string
-  readonly words: string
-  readonly category: Category
-  readonly stage: string
-  readonly standing: NeedStanding
-  readonly heardOn: Day
-  readonly dueOn: string | null
-}
 
 /** `GET /api/needs`: the needs of the villages in which the leader's team works, those longest open first. */
 export function needRoutes(app: App, context: Context): void {

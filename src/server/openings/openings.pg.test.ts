@@ -1,3 +1,4 @@
+import type { OpeningsAnswer } from '#domain/campaigns/desk-answers.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asInstant } from '#domain/base/days.ts'
 import { asId, type DeviceId, type OpeningId } from '#domain/base/ids.ts'
@@ -7,7 +8,6 @@ import { register, wangFamily } from '#test/builders/changes.ts'
 import { gaoqiao } from '#test/builders/people.ts'
 import { enlist, giveTask, makeTeam, signIn, startCampaign, type Campaign } from '#test/server/campaign.ts'
 import { keepOpenings } from './keep.ts'
-import type { OpeningsAnswer } from './openings.routes.ts'
 
 let campaign: Campaign
 beforeEach(async () => {

@@ -1,3 +1,4 @@
+import type { OpeningsAnswer } from '#domain/campaigns/desk-answers.ts'
 import * as z from 'zod/mini'
 import { villageCode } from '#domain/base/fields.schema.ts'
 import { currentFact } from '#domain/households/facts.ts'
@@ -5,20 +6,6 @@ import { areasOf, forThose, inRole } from '../desk/ask-who.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { isChainWhole, selectOpenings, selectVillagesOpened } from './read.sql.ts'
-
-/** Who opened which household of a village, when and why; the same the household reads on its card [H22]. */
-export type OpeningsAnswer = {
-  readonly chain: 'whole' | 'broken'
-  readonly openings: readonly {
-    readonly number: number
-    readonly household: string
-    readonly family: string
-    readonly person: string
-    readonly role: string
-    readonly why: string
-    readonly openedAt: string
-  }[]
-}
 
 const query = z.object({
   village: villageCode,

@@ -1,8 +1,8 @@
+import type { PictureAnswer } from '#domain/campaigns/desk-answers.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Totals } from '#domain/needs/totals.ts'
 import { gaoqiao, otherVillage } from '#test/builders/people.ts'
 import { enlist, giveTask, makeTeam, signIn, startCampaign, type Campaign } from '#test/server/campaign.ts'
-import type { PictureAnswer } from './picture.present.ts'
 
 let campaign: Campaign
 beforeEach(async () => {

@@ -1,32 +1,12 @@
+import type { PictureAnswer } from '#domain/campaigns/desk-answers.ts'
 import type { Day, Instant } from '#domain/base/days.ts'
 import type { Category } from '#domain/needs/need.ts'
 import { sum, type Totals } from '#domain/needs/totals.ts'
-import {
-  hiddenIn,
-  openTable,
-  openTableForOffice,
-  type OpenTable,
-  type Place,
-} from '#domain/villages/open-table.ts'
-import { hiddenAmong, pictureForOffice, pictureOf, type Picture } from '#domain/villages/picture.ts'
+import { hiddenIn, openTable, openTableForOffice, type Place } from '#domain/villages/open-table.ts'
+import { hiddenAmong, pictureForOffice, pictureOf } from '#domain/villages/picture.ts'
 import type { Db } from '../db/database.ts'
 import { selectTotals, selectVillageNames, type Within } from './picture.sql.ts'
 import { levelBelow, levels, placeNames } from './place-names.ts'
-
-/** The picture of one place, as the desk draws it. No person is in it, neither who said nor who did [H10] [F3]. */
-export type PictureAnswer = {
-  readonly at: Instant
-  readonly place: { readonly code: string; readonly name: string }
-  /** The places above that this person may also open, the widest first. */
-  readonly above: readonly { readonly code: string; readonly name: string }[]
-  readonly towns: number
-  readonly villages: number
-  readonly picture: Picture
-  /** Null for a single village: there is nothing below it. */
-  readonly table: OpenTable | null
-  /** Whether small numbers are left out: for the office, not for who works with these families. */
-  readonly smallHidden: boolean
-}
 
 export type PictureAsked = {
   readonly within: Within

@@ -1,3 +1,4 @@
+import type { OpenedReferral, Queue } from '#domain/campaigns/desk-answers.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asDay, asInstant } from '#domain/base/days.ts'
 import { asId, type DepartmentId, type DeviceId } from '#domain/base/ids.ts'
@@ -7,7 +8,6 @@ import { loadActor } from '#server/accounts/actor.ts'
 import { change, raise, register, road, water } from '#test/builders/changes.ts'
 import { gaoqiao } from '#test/builders/people.ts'
 import { enlist, giveTask, makeTeam, signIn, startCampaign, type Campaign } from '#test/server/campaign.ts'
-import type { OpenedReferral, Queue } from './referrals.routes.ts'
 
 const bureau = asId<DepartmentId>('agriculture')
 const device = asId<DeviceId>('device-0001')

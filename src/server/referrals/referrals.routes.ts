@@ -1,3 +1,4 @@
+import type { OpenedReferral, Queue, ReferralAnswer } from '#domain/campaigns/desk-answers.ts'
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { holdsOn, type Actor } from '#domain/access/grants.ts'
@@ -10,18 +11,6 @@ import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { keepOpenings } from '../openings/keep.ts'
 import * as referrals from './referrals.sql.ts'
-
-/** A referral with the names of its place, and by which day the department handles it if it accepts today. */
-export type ReferralAnswer = Referred & {
-  readonly villageName: string
-  readonly town: string
-  readonly handleBy: Day
-}
-
-/** One referral, opened: with the telephone of who was asked first. */
-export type OpenedReferral = ReferralAnswer & { readonly askTelephone: string }
-
-export type Queue = { readonly departments: readonly string[]; readonly referrals: readonly ReferralAnswer[] }
 
 const place = z.object({
   village: z.string().check(z.regex(/^\d{12}$/)),

@@ -1,4 +1,4 @@
-import type { VillageCode } from '#domain/base/ids.ts'
+import type { Preview } from '#domain/campaigns/desk-answers.ts'
 import type { Meaning } from '#domain/households/roster/headings.ts'
 import type { RosterHousehold } from '#domain/households/roster/households.ts'
 import { presentReading } from '#domain/households/roster/presenting.ts'
@@ -6,41 +6,6 @@ import type { ProblemCode } from '#domain/households/roster/problems.ts'
 import type { RosterReading } from '#domain/households/roster/reading.ts'
 import type { KnownVillages } from '#domain/villages/known-villages.ts'
 import { villagesIn } from './register.ts'
-
-/** What was understood of a roster, to be looked at before anything is stored. */
-export type Preview = {
-  /** The file's digest: what is confirmed is what was looked at. */
-  readonly id: string
-  readonly households: number
-  readonly members: number
-  /** Households of it that are registered already. */
-  readonly known: number
-  readonly villages: readonly { readonly code: VillageCode; readonly name: string; readonly town: string }[]
-  readonly sheets: readonly {
-    readonly name: string | null
-    readonly headingRow: number
-    readonly columns: readonly ColumnPreview[]
-  }[]
-  readonly sheetsNotRead: readonly string[]
-  readonly problems: readonly ProblemPreview[]
-  readonly notKept: readonly string[]
-}
-
-export type ColumnPreview = {
-  readonly label: string
-  readonly meaning: Meaning | null
-  /** What the first household brings from it; empty where nothing of it is kept. */
-  readonly first: string
-}
-
-export type ProblemPreview = {
-  readonly sheet: string | null
-  readonly row: number
-  readonly column: string | null
-  readonly code: ProblemCode
-  /** Whether the row is set aside for it; everything else is taken in as it is. */
-  readonly setsAside: boolean
-}
 
 const settingAside: readonly ProblemCode[] = ['missing-name', 'unknown-village']
 

@@ -1,3 +1,4 @@
+import type { Registered } from '#domain/campaigns/desk-answers.ts'
 import { createHmac } from 'node:crypto'
 import { dayOf, type Day, type Instant } from '#domain/base/days.ts'
 import { asId, type ChangeId, type HouseholdId, type MemberId, type VillageCode } from '#domain/base/ids.ts'
@@ -11,17 +12,6 @@ import type { Db } from '../db/database.ts'
 import { append, type Sender } from '../log/append.ts'
 import { villagesOf } from '../villages/divisions.ts'
 import { insertVillages, selectHost, selectKnownHouseholds } from './rosters.sql.ts'
-
-/** What became of a confirmed roster. */
-export type Registered = {
-  /** Households of the roster that are in the log now. */
-  readonly households: number
-  readonly members: number
-  /** Those of them that were there before: from the same roster, or an earlier one. */
-  readonly before: number
-  /** Households the log did not take: the sender had no task in their village, or they are beyond all measure. */
-  readonly notTaken: number
-}
 
 /** At most so many households in one transaction. */
 export const householdsAtOnce = 500

@@ -1,3 +1,4 @@
+import type { Preview, Registered } from '#domain/campaigns/desk-answers.ts'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,8 +8,6 @@ import { verifyVillage } from '../log/verify.ts'
 import { asVillageCode } from '#domain/base/ids.ts'
 import { enlist, giveTask, makeTeam, signIn, startCampaign, type Campaign } from '#test/server/campaign.ts'
 import { gaoqiao } from '#test/builders/people.ts'
-import type { Preview } from './preview.present.ts'
-import type { Registered } from './register.ts'
 
 let campaign: Campaign
 let cookie: string

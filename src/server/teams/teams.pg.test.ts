@@ -1,3 +1,4 @@
+import type { PersonMade, TeamsAnswer } from '#domain/campaigns/desk-answers.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { gaoqiao } from '#test/builders/people.ts'
 import {
@@ -9,7 +10,6 @@ import {
   whoIs,
   type Campaign,
 } from '#test/server/campaign.ts'
-import type { PersonMade, TeamsAnswer } from './teams.routes.ts'
 
 let campaign: Campaign
 let cookie: string

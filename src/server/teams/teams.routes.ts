@@ -1,3 +1,4 @@
+import type { PersonMade, TeamsAnswer } from '#domain/campaigns/desk-answers.ts'
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Actor } from '#domain/access/grants.ts'
@@ -9,36 +10,6 @@ import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import * as teams from './teams.sql.ts'
-
-/** Teams with their people and villages, the other people with their tasks: who goes where, from when to when. */
-export type TeamsAnswer = {
-  readonly teams: readonly {
-    readonly id: string
-    readonly name: string
-    readonly people: readonly (TeamPerson & Between)[]
-    readonly villages: readonly ({
-      readonly code: string
-      readonly name: string
-      readonly town: string
-    } & Between)[]
-  }[]
-  readonly people: readonly (TeamPerson & {
-    readonly username: string
-    readonly tasks: readonly ({ readonly task: string; readonly reaches: string } & Between)[]
-  })[]
-}
-
-type TeamPerson = {
-  readonly id: string
-  readonly name: string
-  readonly role: string
-  readonly title: string
-  readonly telephone: string
-}
-type Between = { readonly from: string; readonly until: string | null }
-
-/** A person's account, made: the password is told once and stored nowhere in plain. */
-export type PersonMade = { readonly id: PersonId; readonly username: string; readonly password: string }
 
 export type TeamRefused = { readonly because: AccountRefusal | 'until-before-from' }
 

@@ -130,6 +130,7 @@ function useSentence({ stages, pools }: RiverCounts): string {
   const words = useDeskWords('picture')
   const open = sumOf([
     pools['not-agreed'],
+    pools['no-way-yet'],
     pools['left-lying'],
     pools.waiting,
     pools['in-hand'],

@@ -5,6 +5,7 @@ export type RiverStage = 'heard' | 'agreed' | 'in-hand' | 'answered' | 'solved'
 export type RiverPool =
   | 'withdrawn'
   | 'not-agreed'
+  | 'no-way-yet'
   | 'left-lying'
   | 'waiting'
   | 'in-hand'
@@ -23,6 +24,7 @@ export const STAGES: readonly RiverStage[] = ['heard', 'agreed', 'in-hand', 'ans
 export const POOLS: readonly RiverPool[] = [
   'withdrawn',
   'not-agreed',
+  'no-way-yet',
   'left-lying',
   'waiting',
   'in-hand',
@@ -53,6 +55,7 @@ const BRANCHES: readonly {
       ['not-agreed', 164],
     ],
   },
+  { after: 'agreed', pools: [['no-way-yet', 330]] },
   {
     after: 'in-hand',
     pools: [

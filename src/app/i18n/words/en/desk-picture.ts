@@ -23,6 +23,7 @@ export const picture: typeof words = {
   pools: {
     withdrawn: 'withdrawn',
     'not-agreed': 'not yet agreed',
+    'no-way-yet': 'no way chosen',
     'left-lying': 'left lying',
     waiting: 'waiting',
     'in-hand': 'in hand',

@@ -20,6 +20,7 @@ export const picture = {
   pools: {
     withdrawn: '家里说不办了',
     'not-agreed': '还没说定',
+    'no-way-yet': '没定办法',
     'left-lying': '搁着',
     waiting: '等着别人',
     'in-hand': '正在办',
