@@ -1,4 +1,5 @@
 import { asId, type PersonId } from '#domain/base/ids.ts'
+import { addPasskey, openWithPasskey } from '#app/accounts/passkey.ts'
 import { makeVault, openVault, allowTries, vaultIn } from '#app/accounts/vault.ts'
 import { storeContract } from '#app/store/contract.ts'
 import { openPersonDatabase } from '#app/store/database.ts'
@@ -48,6 +49,21 @@ const page = {
     const lock = await db.get('vault', 'this')
     db.close()
     return lock?.cost ?? null
+  },
+
+  async addPasskey(person: string, pin: string): Promise<boolean> {
+    const db = await openPersonDatabase(asId<PersonId>(person))
+    const added = await addPasskey(db, pin, '周敏')
+    db.close()
+    return added
+  },
+
+  async openWithPasskey(person: string) {
+    const db = await openPersonDatabase(asId<PersonId>(person))
+    const key = await openWithPasskey(db)
+    const read = key === null ? null : await createIndexedDbStore(db, key).read()
+    db.close()
+    return { extractable: key?.extractable ?? null, text: read?.drafts.get('one')?.text ?? null }
   },
 
   /** Lays one sealed record in the place of another and reads. */

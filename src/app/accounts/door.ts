@@ -11,6 +11,7 @@ import { newId } from '../sync/new-id.ts'
 import { openDevice, type OpenDevice } from '../sync/open-device.ts'
 import type { Door, SessionState, SignInAnswer, SignOutAnswer, UnlockAnswer } from '../sync/session.ts'
 import type { Settable, Watched } from '../sync/watched.ts'
+import { addPasskey, hasPasskeyIn, openWithPasskey } from './passkey.ts'
 import { openRoll, type Roll } from './roll.ts'
 import { signInAt, signOutAt } from './sign-in.ts'
 import { allowTries, makeVault, openVault, vaultIn } from './vault.ts'
@@ -56,7 +57,8 @@ export function createDoor({ session, open, online }: Rooms): Door & { readonly 
   async function standBefore({ db, name, actor }: Guest): Promise<void> {
     const waiting = await db.count('outbox')
     const signInFirst = (await vaultIn(db)) === 'sign-in-first'
-    session.set({ is: 'locked', name, waiting, signInFirst, signedIn: actor !== null })
+    const passkey = await hasPasskeyIn(db)
+    session.set({ is: 'locked', name, waiting, signInFirst, signedIn: actor !== null, passkey })
   }
 
   async function signIn(username: string, password: string): Promise<SignInAnswer> {
@@ -110,6 +112,15 @@ export function createDoor({ session, open, online }: Rooms): Door & { readonly 
     return unlocked
   }
 
+  async function unlockWithPasskey(): Promise<{ ok: boolean }> {
+    const key = guest === null ? null : await openWithPasskey(guest.db)
+    return { ok: guest !== null && key !== null && (await enter(guest.db, key)) }
+  }
+
+  async function addPasskeyNow(pin: string): Promise<{ ok: boolean }> {
+    return { ok: guest !== null && engine !== null && (await addPasskey(guest.db, pin, guest.name)) }
+  }
+
   async function beginAnewLosingUnsent(): Promise<{ ok: boolean }> {
     if (guest === null || guest.actor === null || engine !== null) return { ok: false }
     const { actor } = guest
@@ -148,13 +159,12 @@ export function createDoor({ session, open, online }: Rooms): Door & { readonly 
     engine = null
   }
 
-  function lock(): void {
+  async function lock(): Promise<void> {
     if (guest === null || engine === null) return
     const { name } = engine.state().facts.actor
-    const waiting = engine.state().outbox.waiting.length
     guest = { ...guest, actor: null, name }
     close()
-    session.set({ is: 'locked', name, waiting, signInFirst: false, signedIn: false })
+    await standBefore(guest)
     open.set(null)
   }
 
@@ -195,6 +205,8 @@ export function createDoor({ session, open, online }: Rooms): Door & { readonly 
     signIn,
     choosePin,
     unlock,
+    unlockWithPasskey,
+    addPasskey: addPasskeyNow,
     lock,
     signOut,
     signOutLosingUnsent,

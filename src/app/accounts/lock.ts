@@ -1,13 +1,16 @@
 import type { Bytes } from '../store/cipher.ts'
 
 /** What lies on the disk beside the sealed shelves: the data key, wrapped, and how often it was tried. */
-export type Lock = {
+export type Lock = Wrapped & {
   readonly salt: Bytes
   readonly cost: Cost
-  readonly iv: Bytes
-  readonly wrapped: Bytes
   readonly tries: Tries
+  /** The same data key, wrapped a second time under a passkey's secret. */
+  readonly passkey?: Wrapped & { readonly credential: Bytes; readonly salt: Bytes }
 }
+
+/** The data key under another key. */
+export type Wrapped = { readonly iv: Bytes; readonly wrapped: Bytes }
 
 /** What one derivation costs: Argon2id with one lane. Memory in KiB. */
 export type Cost = { readonly memory: number; readonly passes: number }

@@ -1,6 +1,6 @@
 import type { PersonDatabase } from '../store/database.ts'
 import { calibrate, deriveKey } from './derive.ts'
-import { afterWrong, mostTries, noTries, secondsLeft, waitAfter, type Lock } from './lock.ts'
+import { afterWrong, mostTries, noTries, secondsLeft, waitAfter, type Lock, type Wrapped } from './lock.ts'
 
 /** The data key in memory: it opens and seals, and cannot be taken out. */
 export type Unlocked =
@@ -11,9 +11,11 @@ export type Unlocked =
       readonly waitSeconds: number
     }
 
-const lockKey = 'this'
-const keyIs: AesKeyGenParams = { name: 'AES-GCM', length: 256 }
-const place = new TextEncoder().encode('vault/this')
+/** The one key of the shelf `vault`. */
+export const lockKey = 'this'
+export const keyIs: AesKeyGenParams = { name: 'AES-GCM', length: 256 }
+/** Sealed with every wrapping of the data key. */
+export const place = new TextEncoder().encode('vault/this')
 
 /** Makes a data key and wraps it under the PIN. What was kept under another key before cannot be read any more. */
 export async function makeVault(db: PersonDatabase, pin: string): Promise<CryptoKey> {
@@ -25,7 +27,7 @@ export async function makeVault(db: PersonDatabase, pin: string): Promise<Crypto
   const wrapped = new Uint8Array(await crypto.subtle.wrapKey('raw', fresh, wrapping, wrappingIs(iv)))
   const lock: Lock = { salt, cost, iv, wrapped, tries: noTries }
   await putLock(db, lock)
-  return unwrap(lock, wrapping)
+  return openWrapped(lock, wrapping)
 }
 
 /** Opens the vault. A try is counted on the disk before it is looked at, so that no killed app makes tries free. */
@@ -39,7 +41,7 @@ export async function openVault(db: PersonDatabase, pin: string, now: () => numb
   await putLock(db, tried)
   const wrapping = await deriveKey(pin, lock.salt, lock.cost)
   try {
-    const key = await unwrap(lock, wrapping)
+    const key = await openWrapped(lock, wrapping)
     await putLock(db, { ...lock, tries: noTries })
     return { ok: true, key }
   } catch {
@@ -63,12 +65,24 @@ export async function allowTries(db: PersonDatabase): Promise<void> {
   if (lock !== undefined) await putLock(db, { ...lock, tries: noTries })
 }
 
-async function putLock(db: PersonDatabase, lock: Lock): Promise<void> {
+/** Keeps the lock, on the disk when this resolves. */
+export async function putLock(db: PersonDatabase, lock: Lock): Promise<void> {
   const tx = db.transaction('vault', 'readwrite', { durability: 'strict' })
   await Promise.all([tx.store.put(lock, lockKey), tx.done])
 }
 
-const unwrap = ({ iv, wrapped }: Lock, wrapping: CryptoKey): Promise<CryptoKey> =>
-  crypto.subtle.unwrapKey('raw', wrapped, wrapping, wrappingIs(iv), keyIs, false, ['encrypt', 'decrypt'])
+/** The data key for use in memory; it cannot be taken out again. Throws under a wrong key. */
+export const openWrapped = (wrapped: Wrapped, wrapping: CryptoKey): Promise<CryptoKey> =>
+  unwrap(wrapped, wrapping, false)
 
-const wrappingIs = (iv: Lock['iv']): AesGcmParams => ({ name: 'AES-GCM', iv, additionalData: place })
+/** The data key as it must be to be wrapped once more. Throws under a wrong PIN. */
+export const unwrapToWrap = async (lock: Lock, pin: string): Promise<CryptoKey> =>
+  unwrap(lock, await deriveKey(pin, lock.salt, lock.cost), true)
+
+const unwrap = ({ iv, wrapped }: Wrapped, wrapping: CryptoKey, extractable: boolean): Promise<CryptoKey> =>
+  crypto.subtle.unwrapKey('raw', wrapped, wrapping, wrappingIs(iv), keyIs, extractable, [
+    'encrypt',
+    'decrypt',
+  ])
+
+const wrappingIs = (iv: Wrapped['iv']): AesGcmParams => ({ name: 'AES-GCM', iv, additionalData: place })

@@ -76,4 +76,38 @@ describe('the vault', () => {
     const again = await tab.evaluate(now => page.open('person-0003', '246810', now), now + 99 * minute)
     expect(again).toEqual({ ok: true, state: 'shut', text: '守田叔' })
   })
+
+  test('a passkey opens the same vault beside the PIN, where the browser can; a wrong PIN adds none', async () => {
+    const named = await (await browser.newContext()).newPage()
+    const session = await named.context().newCDPSession(named)
+    await session.send('WebAuthn.enable')
+    await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        ctap2Version: 'ctap2_1',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        hasPrf: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    // A passkey belongs to a host name; an address has none.
+    await named.goto(ground.address.replace('127.0.0.1', 'localhost'))
+    await named.waitForFunction(() => 'page' in globalThis)
+    await named.evaluate(() => page.makeVault('person-0004', '246810'))
+    expect(await named.evaluate(() => page.addPasskey('person-0004', '111111'))).toBe(false)
+    expect(await named.evaluate(() => page.addPasskey('person-0004', '246810'))).toBe(true)
+    expect(await named.evaluate(() => page.openWithPasskey('person-0004'))).toEqual({
+      extractable: false,
+      text: '守田叔',
+    })
+    expect(await named.evaluate(() => page.open('person-0004', '246810', 0))).toMatchObject({ ok: true })
+    await named.evaluate(() => page.makeVault('person-0005', '246810'))
+    expect(await named.evaluate(() => page.openWithPasskey('person-0005'))).toEqual({
+      extractable: null,
+      text: null,
+    })
+  })
 })

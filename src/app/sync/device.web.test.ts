@@ -118,6 +118,7 @@ describe('a phone, from the first evening on', () => {
       waiting: 1,
       signInFirst: false,
       signedIn: false,
+      passkey: false,
     })
     expect(await unlock(phone.page)).toEqual({ ok: true })
     expect(await needsIn(phone.page)).toEqual(['need-0001'])
@@ -169,6 +170,20 @@ describe('a phone, from the first evening on', () => {
     expect(found(zhouMin.name)).toBe(true)
     for (const word of ['一下雨就走不出去', '喝了茶', 'shoutian said', '第1家', password])
       expect([word, found(word)]).toEqual([word, false])
+  })
+
+  test('[S21] a browser that is cleared under our feet: said at once, and nothing pretends to be saved', async () => {
+    await firstEvening(phone.page)
+    const disk = await phone.context.newCDPSession(phone.page)
+    const origin = new URL(ground.address).origin
+    await disk.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+    await phone.page.evaluate(key => page.setDraft(key, '守田叔留我们喝了茶'), `diary/${visit}`)
+    expect(await write(phone.page, record)).toEqual({ ok: false, because: 'not-stored' })
+    expect(await phone.page.evaluate(() => page.truth())).toEqual({ is: 'not-stored' })
+    const draft = () => phone.page.evaluate(key => page.draft(key), `diary/${visit}`)
+    await wait(600)
+    expect(await draft()).toEqual({ text: '守田叔留我们喝了茶', saved: 'not-stored' })
+    expect(log()).toHaveLength(2)
   })
 
   test('an expired session hinders neither reading nor writing; signing in again sends what waited', async () => {

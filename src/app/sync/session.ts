@@ -15,6 +15,8 @@ export type SessionState =
       readonly signInFirst: boolean
       /** Whether the password was given just now; then a forgotten PIN can be replaced (`beginAnewLosingUnsent`). */
       readonly signedIn: boolean
+      /** Whether a passkey opens it as well. */
+      readonly passkey: boolean
     }
   /** Signed in for the first time on this device: a PIN is chosen now. */
   | { readonly is: 'no-pin'; readonly actor: Actor }
@@ -52,8 +54,11 @@ export type Door = {
   /** Six digits or a passphrase of at least 8 characters; only in the state `no-pin`. */
   readonly choosePin: (pin: string) => Promise<{ readonly ok: boolean }>
   readonly unlock: (pin: string) => Promise<UnlockAnswer>
+  readonly unlockWithPasskey: () => Promise<{ readonly ok: boolean }>
+  /** Adds a passkey beside the PIN, while the device is open; offered where `hasPasskeys()` says yes. */
+  readonly addPasskey: (pin: string) => Promise<{ readonly ok: boolean }>
   /** Forgets the key in memory; what is kept stays, unreadable. */
-  readonly lock: () => void
+  readonly lock: () => Promise<void>
   /** Ends the session and takes everything from this device; refused while something was not sent. */
   readonly signOut: () => Promise<SignOutAnswer>
   /** The same, losing knowingly what was not sent. */
