@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config'
 /* The suffix of a test tells what it needs (style.md 18): nothing, PostgreSQL, or a browser. */
 export default defineConfig({
   test: {
-    reporters: process.env['CI'] ? ['default'] : ['default'],
     projects: [
       {
         test: {
           name: 'pure',
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/*.pg.test.ts', '**/*.web.test.ts', 'test/journeys/**', 'node_modules/**'],
         },
@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['src/**/*.web.test.ts', 'test/journeys/**/*.web.test.ts'],
+          include: ['src/**/*.web.test.ts', 'test/**/*.web.test.ts'],
           globalSetup: ['test/postgres/global-setup.ts', 'test/browser/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/access/grants.ts'
 import { asInstant } from '#domain/base/days.ts'
@@ -206,4 +207,51 @@ describe('a phone and the real server', () => {
     await other.engine.sync()
     expect(other.engine.state().diaries.size).toBe(0)
   })
+
+  test('[S12] changes of one person are not taken in under the session of another', async () => {
+    const { engine, line } = await phoneOf('zhoumin')
+    await written(engine, act(register()))
+    const own = line.cookie
+    line.cookie = await t.signIn(campaign, 'tianjianguo')
+    expect(await engine.sync()).toEqual({ ok: false, because: 'another-person' })
+    expect(await headOf()).toBe(0)
+    line.cookie = own
+    expect(await engine.sync()).toEqual({ ok: true })
+    expect(await headOf()).toBe(1)
+  })
+
+  test('[S6] a restored server gets back what it had forgotten, and what builds on it', async () => {
+    const { engine } = await phoneOf('zhoumin')
+    await written(engine, act(register()))
+    await engine.sync()
+    await written(engine, act(raise()))
+    await engine.sync()
+    await restoreEmpty()
+    await written(engine, {
+      village: gaoqiao,
+      household: wangFamily,
+      kind: 'need.agree',
+      body: { need: road, agreedOn: '2026-04-17', mayTell: '', keepBack: '' } as never,
+    })
+    expect(await engine.sync()).toEqual({ ok: true })
+    expect(engine.state().outbox.forReview).toEqual([])
+    expect(await headOf()).toBe(3)
+    expect(
+      held(engine)
+        ?.replica.households.get(wangFamily)
+        ?.needs.map(({ stage }) => stage.is),
+    ).toEqual(['agreed'])
+  })
 })
+
+/** As after a restore from the backup of the first evening: an empty log, and another epoch. */
+async function restoreEmpty(): Promise<void> {
+  const { db } = campaign.context
+  for (const table of ['changes', 'refusals', 'diaries', 'needs', 'households', 'snapshots'] as const)
+    await db.deleteFrom(table).execute()
+  await sql`
+    update villages
+    set head = default, chain = default, totals = default, checksum_team = default, checksum_cadre = default
+    where code = ${gaoqiao}`.execute(db)
+  await db.updateTable('host').set({ epoch: 'epoch-two' }).execute()
+}

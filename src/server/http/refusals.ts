@@ -32,6 +32,11 @@ export const refusals = {
     en: 'The request came from another site and was refused.',
   },
   'not-found': { status: 404, zh: '没有这个页面。', en: 'There is no such page.' },
+  'another-person': {
+    status: 409,
+    zh: '这台设备上现在登录的是另一个人，没有保存任何东西。请用自己的账号登录后再发送。',
+    en: 'Somebody else is signed in on this device now, and nothing was stored. Sign in as yourself, then it is sent.',
+  },
   'too-large': {
     status: 413,
     zh: '一次发送的内容太大，没有保存任何东西。请分几次发送。',

@@ -22,7 +22,9 @@ export async function answerSync(
 ): Promise<SyncAnswer> {
   const now = clock()
   const epoch = await selectEpoch(db)
-  const verdicts = await push(db, asked.changes, { actor, device: asked.device, now })
+  // A device of another epoch first offers again what a restore has forgotten; what builds on it comes after [S6].
+  const sameEpoch = asked.epoch === null || asked.epoch === epoch
+  const verdicts = sameEpoch ? await push(db, asked.changes, { actor, device: asked.device, now }) : []
   const openings = await takeOpenings({ db, clock }, actor, asked.openings)
   const { villages, forget } = await news({ db, clock }, actor, asked.villages)
   return { wire: wireVersion, epoch, now, actor, verdicts, openings, villages, forget }

@@ -1,4 +1,6 @@
+import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
+import type { Actor } from '#domain/access/grants.ts'
 import { syncRequest } from '#sync/wire.schema.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
@@ -22,9 +24,16 @@ export function syncRoutes(app: App, context: Context): void {
     if (unspoken !== null) return answerRefused(reply, unspoken)
     const actor = await context.actorOf(request, reply)
     if (actor === null) return answerRefused(reply, 'not-signed-in')
+    if (isForAnother(request, actor)) return answerRefused(reply, 'another-person')
     const asked = syncRequest.safeParse(request.body)
     if (!asked.success) return answerRefused(reply, 'broken-request')
     void reply.header('cache-control', 'no-store')
     return answerSync(context, actor, asked.data)
   })
+}
+
+/** Whose changes these are, the device says: a session of somebody else on the same browser must not sign them [S12]. */
+function isForAnother({ headers }: FastifyRequest, actor: Actor): boolean {
+  const meant = headers['x-wuxin-person']
+  return meant !== undefined && meant !== actor.id
 }
