@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { giveUp, root, secondsSince, startPinned } from './install.mjs'
 
 const madeOf = ['src/app', 'src/domain', 'src/sync', 'index.html', 'vite.config.ts', 'package-lock.json']
@@ -51,3 +52,5 @@ function filesBelow(path) {
     .sort()
     .flatMap(name => filesBelow(`${path}/${name}`))
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt()

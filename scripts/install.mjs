@@ -86,8 +86,9 @@ function install() {
   const result = runNpm(words)
   if (result.status !== 0) {
     process.stdout.write('\n')
+    const told = `${result.stderr || result.stdout || result.error?.message}`
     giveUp(
-      `${result.stdout}${result.stderr}${result.error?.message ?? ''}\nnpm could not install them. ` +
+      `${told.split('\n').slice(0, 12).join('\n')}\n\nnpm could not install them. ` +
         'If npm says the registry cannot be reached, check the network and run the same command again.',
     )
   }

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureInstalled, root, secondsSince, startPinned } from './install.mjs'
+import { ensureInstalled, root, secondsSince, startPinned, toolEnvironment } from './install.mjs'
 
 ensureInstalled()
 
@@ -15,7 +15,7 @@ const steps = [
   ['lint', [tool('oxlint/bin/oxlint'), '--deny-warnings']],
   ['format', [tool('oxfmt/bin/oxfmt'), '--check']],
   ['checks', ['scripts/check/all.ts']],
-  ['build', [tool('vite/bin/vite.js'), 'build', '--logLevel', 'error']],
+  ['build', ['scripts/build.mjs']],
   ['weight', ['scripts/check/weight.ts']],
 ]
 
@@ -39,7 +39,8 @@ end(`All of it took ${secondsSince(began)}.`, passed, code === 0 ? failed : Math
 function run(words, stdio) {
   return new Promise(resolve => {
     let said = ''
-    const child = startPinned(words, { stdio })
+    const env = stdio.includes('inherit') ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+    const child = startPinned(words, { stdio, env: { ...toolEnvironment(), ...env } })
     child.stdout?.on('data', chunk => (said += chunk))
     child.stderr?.on('data', chunk => (said += chunk))
     child.on('error', fault => resolve({ code: 1, said: fault.message }))
