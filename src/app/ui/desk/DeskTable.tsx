@@ -46,8 +46,9 @@ export function DeskTable<Row extends object>(props: {
     ...(column.sortBy === undefined ? {} : { sorter: orderBy(column.sortBy), showSorterTooltip: false }),
   }))
   return (
-    <div className="desk-table" role="region" aria-label={props.name}>
+    <div className="desk-table">
       <Table<Row>
+        caption={<span className="unseen">{props.name}</span>}
         rowKey={props.keyOf}
         dataSource={[...props.rows]}
         columns={columns}

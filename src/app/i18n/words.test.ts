@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { desk as deskEn } from './words/en/desk.ts'
+import { parts as partsEn } from './words/en/parts.ts'
+import { phone as phoneEn } from './words/en/phone.ts'
+import { desk as deskZh } from './words/zh-CN/desk.ts'
+import { parts as partsZh } from './words/zh-CN/parts.ts'
+import { phone as phoneZh } from './words/zh-CN/phone.ts'
+
+const chinese = { phone: phoneZh, desk: deskZh, parts: partsZh }
+const english = { phone: phoneEn, desk: deskEn, parts: partsEn }
+
+/** Every sentence with its place; one with counts and names in it is said with '3', which stands for both. */
+function sentencesOf(words: unknown, place: string): readonly (readonly [string, string])[] {
+  if (typeof words === 'string') return [[place, words]]
+  if (typeof words === 'function') return isOfDays(place) ? [] : [[place, sayWith(words)]]
+  if (typeof words !== 'object' || words === null) return []
+  return Object.entries(words).flatMap(([key, inside]) => sentencesOf(inside, `${place}.${key}`))
+}
+
+const isOfDays = (place: string): boolean => place.startsWith('phone.days.')
+
+const sayWith = (words: object): string => {
+  const say = words as (...given: readonly unknown[]) => unknown // it was a function a line before
+  try {
+    return String(say('3', '3', '3', '3'))
+  } catch {
+    return String(say(['3'])) // a list of names
+  }
+}
+
+const all = (words: object) => Object.entries(words).flatMap(([name, area]) => sentencesOf(area, name))
+
+const SLOGANS = /系统|数据|用户|提交|操作|失败|赋能|闭环|销号|建档|群众满意度|超期|确定要|！|!/
+
+test('no sentence speaks like an office: none of the words that are never said, no exclamation mark', () => {
+  expect(all(chinese).filter(([, sentence]) => SLOGANS.test(sentence))).toEqual([])
+  expect(
+    all(english).filter(([, sentence]) => /!|\b(user|data|submit|failed|error)\b/i.test(sentence)),
+  ).toEqual([])
+})
+
+test('every sentence is there in both languages, and English has no Chinese left in it', () => {
+  const places = (words: object) => all(words).map(([place]) => place)
+  expect(places(english)).toEqual(places(chinese))
+  expect(all(chinese).filter(([, sentence]) => sentence.trim() === '')).toEqual([])
+  const left = all(english).filter(([, sentence]) => /[\u3400-\u9fff]/.test(sentence))
+  expect(left.map(([place]) => place)).toEqual(['phone.me.languages.zh-CN'])
+})
+
+test('villagers and households are 您, colleagues are 你: only what is said to a family or asked of a cadre says 您', () => {
+  const polite = all(chinese).filter(([, sentence]) => sentence.includes('您'))
+  for (const [place] of polite) expect(place).toMatch(/^(phone\.(advice|talk)|parts)\./)
+})
