@@ -15,7 +15,7 @@ import {
   takenBack,
   writersOwn,
 } from './standing.ts'
-import { categoryOf, manyHomes, othersToo, publicThing, ruleAbove } from './topics.ts'
+import { categoryOf, harmByAnother, manyHomes, othersToo, publicThing, ruleAbove } from './topics.ts'
 import { anyTrouble, brokenWord, troubles } from './troubles.ts'
 import { asked, leadIn, wishIn } from './wishes.ts'
 
@@ -177,12 +177,13 @@ function givenUp(draft: Draft, clauses: readonly Clause[]): boolean {
     const next = clauses[draft.last + ahead]
     if (!next || !last || next.line !== last.line) return false
     if (next.sentence > last.sentence + (ahead === 1 ? 1 : 0)) return false
-    return takenBack.test(next.text) || (next.sentence === last.sentence && letBe.test(next.text))
+    if (takenBack.test(next.text)) return true
+    return next.sentence === last.sentence && (letBe.test(next.text) || settledBefore(next.text))
   })
 }
 
 const letBe =
-  /^(?:已经|早就|如今|现在|后来|上个?月|昨天|刚).{0,10}(?:修|换|装|接|弄|补|办|解决|找|翻|清|谈).{0,2}(?:好|上|了|通|回)|不打紧|不碍事|不要紧|不急|没意见|不在乎|不用我们|不用操心|找回来/u
+  /^(?:已经|早就|如今|现在|后来|上个?月|昨天|刚).{0,10}(?:修|换|装|接|弄|补|办|解决|找|翻|清|谈).{0,2}(?:好|上|了|通|回)|不打紧|不碍事|不要紧|不急|没意见|不在乎|不用我们|不用操心|找回来|惯了|无所谓|用不着|不稀罕|结清|扭过来|赔了(?!.{0,4}不)|过去了$|就来了$|自己(?:会|钉|修|补|糊|捡|换).{0,3}(?:好|上)?了?$|贴了?贴?膏药|闭着眼/u
 
 function present(
   text: string,
@@ -191,15 +192,23 @@ function present(
   pledged: readonly Quoted[],
 ): NeedFinding {
   const [first, last] = [clauses[draft.first], clauses[draft.last]]
+  const own = clauses
+    .slice(draft.first, draft.last + 1)
+    .map(clause => clause.text)
+    .join('，')
   const from = (first?.start ?? 0) + leadLength(first?.text ?? '')
   return {
     kind: 'need',
-    category: draft.category,
+    category: categoryIn(own, draft.category),
     level: levelOf(clauses, draft),
     done: isDone(clauses, draft, pledged),
     ...quoteOf(text, from, last?.end ?? from),
   }
 }
+
+/** Damage that somebody answers for is a dispute. */
+const categoryIn = (words: string, category: NeedCategoryWord): NeedCategoryWord =>
+  /受灾受困|基础设施|产业发展/u.test(category) && harmByAnother.test(words) ? '矛盾纠纷' : category
 
 const someoneSays = /^[^，]{1,6}?(?:又|就|还|才)?(?:说起|说|讲起|讲|提起|念叨|反映)(?!不|得)/u
 
