@@ -1,5 +1,5 @@
 import { comparableHeading, headingLabel } from './cell-text.ts'
-import { isAboutHelpers, meaningOfHeading, type Meaning } from './headings.ts'
+import { isOfHelpfulCadres, meaningOfHeading, type Meaning } from './headings.ts'
 import { spansColumns, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 
 /** A column of a sheet, as its heading says it. */
@@ -68,7 +68,7 @@ function readColumns(row: SheetRow, above: SheetRow | undefined, byHand: ByHand)
     const text = headingLabel(textOf(cell))
     const group = groups.get(place) ?? null
     const severally = group !== null && texts.filter(other => other === text).length > 1
-    const meaning = isAboutHelpers(text) || isAboutHelpers(group ?? '') ? null : meaningOf(text, byHand)
+    const meaning = isOfHelpfulCadres(text) || isOfHelpfulCadres(group ?? '') ? null : meaningOf(text, byHand)
     const free = meaning !== null && !taken.has(meaning)
     if (free) taken.add(meaning)
     return { place, label: severally ? `${group}/${text}` : text, meaning: free ? meaning : null }

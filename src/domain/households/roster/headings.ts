@@ -26,7 +26,7 @@ export const meaningOfHeading = (written: string): Meaning | null =>
   meaningBy.get(comparableHeading(written)) ?? null
 
 /** True for a heading or a group of headings about who helps the household: not the household's own [R2]. */
-export const isAboutHelpers = (written: string): boolean => comparableHeading(written).includes('帮扶')
+export const isOfHelpfulCadres = (written: string): boolean => comparableHeading(written).includes('帮扶')
 
 /** The category that a tick column stands for, null for any other meaning. */
 export const categoryOfTick = (meaning: Meaning): Category | null =>
