@@ -161,8 +161,9 @@ function anyTroubleAt(diary: Diary, index: number): Draft | null {
   const own = categoryOf(clause.text)
   if (own) return { category: own, first: index, last: index, strength: 'trouble', frame: null }
   const before = beside(diary, index, -1)
-  const category =
-    before && !writersOwn.test(before.text) && !settledBefore(before.text) ? categoryOf(before.text) : null
+  if (!before || writersOwn.test(before.text) || settledBefore(before.text) || denied.test(before.text))
+    return null
+  const category = categoryOf(before.text)
   return category && { category, first: index - 1, last: index, strength: 'trouble', frame: null }
 }
 
