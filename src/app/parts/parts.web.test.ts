@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
+import type * as Axe from 'axe-core'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
@@ -253,7 +254,7 @@ function watchFaults(page: Page): readonly string[] {
 async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') } // put there a line before
+    const { axe } = window as unknown as { axe: typeof Axe } // put there a line before
     return (await axe.run(document)).violations.map(violation => ({
       rule: violation.id,
       at: violation.nodes.map(node => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),

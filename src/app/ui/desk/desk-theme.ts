@@ -13,7 +13,9 @@ export type Tokens = Readonly<
     | 'hair-strong'
     | 'persimmon'
     | 'on-persimmon'
-    | 'rice',
+    | 'rice'
+    | 'body'
+    | 'touch',
     string
   >
 >
@@ -34,6 +36,8 @@ export function readTokens(): Tokens {
     persimmon: value('persimmon'),
     'on-persimmon': value('on-persimmon'),
     rice: value('rice'),
+    body: value('body'),
+    touch: value('touch'),
   }
 }
 
@@ -71,8 +75,8 @@ export const deskTheme = (tokens: Tokens): ThemeConfig => ({
     boxShadowSecondary: `0 0 0 1px ${tokens['hair-strong']}`,
     boxShadowTertiary: 'none',
     fontFamily: 'var(--hei)',
-    fontSize: 15,
-    controlHeight: 38,
+    fontSize: Number.parseInt(tokens.body, 10) - 1,
+    controlHeight: Number.parseInt(tokens.touch, 10),
     motion: false,
   },
   components: {

@@ -5,25 +5,29 @@ import { RIVER, riverCourse, type RiverCounts } from './river-course.ts'
 const count = fc.nat(400)
 
 /* Counts that add up, as the totals of a village do. */
-const counts = fc.tuple(count, count, count, count, count, count, count, count).map(
-  ([solved, awaiting, ratherNotSay, inHand, waiting, lying, notAgreed, withdrawn]): RiverCounts => {
-    const answered = solved + awaiting + ratherNotSay
-    const taken = answered + inHand + waiting + lying
-    return {
-      stages: { heard: taken + notAgreed + withdrawn, agreed: taken, 'in-hand': taken, answered, solved },
-      pools: {
-        withdrawn,
-        'not-agreed': notAgreed,
-        'left-lying': lying,
-        waiting,
-        'in-hand': inHand,
-        'rather-not-say': ratherNotSay,
-        awaiting,
-      },
-      reopened: 0,
-    }
-  },
-)
+const counts = fc
+  .tuple(count, count, count, count, count, count, count, count, count)
+  .map(
+    ([solved, awaiting, ratherNotSay, inHand, waiting, lying, noWay, notAgreed, withdrawn]): RiverCounts => {
+      const answered = solved + awaiting + ratherNotSay
+      const taken = answered + inHand + waiting + lying
+      const agreed = taken + noWay
+      return {
+        stages: { heard: agreed + notAgreed + withdrawn, agreed, 'in-hand': taken, answered, solved },
+        pools: {
+          withdrawn,
+          'not-agreed': notAgreed,
+          'no-way-yet': noWay,
+          'left-lying': lying,
+          waiting,
+          'in-hand': inHand,
+          'rather-not-say': ratherNotSay,
+          awaiting,
+        },
+        reopened: 0,
+      }
+    },
+  )
 
 test('width is the number: twice as many needs are drawn twice as deep', () => {
   fc.assert(
@@ -32,7 +36,9 @@ test('width is the number: twice as many needs are drawn twice as deep', () => {
       fc.pre(typeof heard === 'number' && heard > 50)
       const depths = riverCourse(river).gates.map(gate => gate.depth)
       const scale = RIVER.depth / Number(heard)
-      for (const [place, stage] of (['heard', 'agreed', 'in-hand', 'answered', 'solved'] as const).entries()) {
+      for (const [place, stage] of (
+        ['heard', 'agreed', 'in-hand', 'answered', 'solved'] as const
+      ).entries()) {
         const due = Number(river.stages[stage]) * scale
         if (due > 2) expect(depths[place]).toBeCloseTo(due, 5)
       }
@@ -58,6 +64,7 @@ test('fewer than five are drawn without their number: the width tells nothing', 
     pools: {
       withdrawn: 0,
       'not-agreed': 0,
+      'no-way-yet': 0,
       'left-lying': 'few',
       waiting: 'few',
       'in-hand': 30,

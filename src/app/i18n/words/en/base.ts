@@ -60,7 +60,7 @@ export const base: typeof words = {
     'special-difficulties': 'Special difficulties',
     'public-services': 'Public services',
     'living-environment': 'Living environment',
-    'family-own': 'The family’s own',
+    'family-own': "The family's own",
   },
   ways: {
     'on-the-spot': 'Done there and then',

@@ -94,5 +94,5 @@ export const brief: typeof words = {
     'leave-topic-alone': 'Leave alone',
   },
   factFrom: (who, day) => `${who}, ${day}`,
-  gone: 'This family is not on this phone: not in your team’s villages, or not fetched yet.',
+  gone: "This family is not on this phone: not in your team's villages, or not fetched yet.",
 }

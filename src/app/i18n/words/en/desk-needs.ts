@@ -5,7 +5,7 @@ import { several } from './numbers.ts'
 export const deskNeeds: typeof words = {
   name: 'Needs',
   heading: 'Open needs',
-  under: count => `${several(count, 'need')}; nobody’s work is counted here`,
+  under: count => `${several(count, 'need')}; nobody's work is counted here`,
   columns: {
     need: 'Need',
     village: 'Village',

@@ -11,7 +11,7 @@ export const picture: typeof words = {
       ? `${capital(numeral(towns))} townships, ${several(villages, 'village')}`
       : several(villages, 'village'),
   riverSays: (heard, solved, open, lying) =>
-    `${heard} needs heard, ${solved} solved in the family’s own word, ${open} still open, ${lying} of them left lying`,
+    `${heard} needs heard, ${solved} solved in the family's own word, ${open} still open, ${lying} of them left lying`,
   few: 'fewer than five',
   stages: {
     heard: 'heard',
@@ -22,15 +22,15 @@ export const picture: typeof words = {
   },
   pools: {
     withdrawn: 'withdrawn',
-    'not-agreed': 'not yet agreed',
+    'not-agreed': 'not agreed',
     'no-way-yet': 'no way chosen',
     'left-lying': 'left lying',
     waiting: 'waiting',
     'in-hand': 'in hand',
-    'rather-not-say': 'rather not say',
+    'rather-not-say': 'not said',
     awaiting: 'awaiting word',
   },
-  reopened: 'Not solved, families say; taken up again',
+  reopened: 'Not solved, taken up again',
   stage: 'Where it is',
   count: 'Needs',
   openWhere: 'Still open: where, and of which kind',

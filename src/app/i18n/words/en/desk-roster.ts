@@ -5,7 +5,7 @@ import { several } from './numbers.ts'
 export const roster: typeof words = {
   name: 'Roster',
   heading: 'Look first, then take in',
-  start: 'Bring the village’s roster',
+  start: "Bring the village's roster",
   startMeans: 'Excel or CSV, just as it is. Look at it first; nothing is taken in until you say so.',
   drop: 'Drop the file here, or choose one',
   reading: rows => `Reading; ${several(rows, 'row')} so far.`,
@@ -60,5 +60,5 @@ export const roster: typeof words = {
   unreadable: 'This file cannot be read. Is it the roster, as .xlsx or .csv?',
   empty: 'This file is empty.',
   noHeading: 'No heading found. One row must hold words such as name and group.',
-  elsewhere: 'This village is not in your office’s area and cannot be taken in.',
+  elsewhere: "This village is not in your office's area and cannot be taken in.",
 }

@@ -32,7 +32,7 @@ export const shell: typeof words = {
   sortNot: 'Original order',
   nothing: 'Nothing here.',
   signOut: 'Sign out',
-  toPhone: 'Open the phone’s pages',
+  toPhone: "Open the phone's pages",
   settings: 'Text size, light, language',
   all: 'All',
 }

@@ -14,7 +14,7 @@ export const diary: typeof words = {
   when: (time, companion) => (companion === '' ? time : `${time}, with ${companion}`),
   mendWhen: 'Change the time and the companion',
   hint: 'Begin at the door, as you would tell it at home.',
-  dictate: 'Hold the keyboard’s microphone and speak. No identity numbers here.',
+  dictate: "Hold the keyboard's microphone and speak. No identity numbers here.",
   record: 'Record a note',
   justSat: 'Nothing in particular, we just sat',
   readIt: 'Written; read it',
@@ -84,4 +84,7 @@ export const diary: typeof words = {
   notYours: 'Only its author and the team leader can read a diary.',
   onWay: 'Out of the door: write it down',
   futureVisit: 'This visit is still to come.',
+  notHeld: 'Did not meet',
+  notHeldHeading: 'This time it did not come about',
+  kept: outcome => `Noted: ${outcome}.`,
 }

@@ -24,7 +24,7 @@ export const families: typeof words = {
   none: 'This village has no roster yet. Ask the office to take one in.',
   notFound: 'Not found. Try a nickname, or what is by the door.',
   otherVillage: 'Another village',
-  notYours: 'This family is not in your team’s villages and cannot be opened.',
+  notYours: "This family is not in your team's villages and cannot be opened.",
   plan: 'Plan a visit',
   place: (group, note) => [group, note].filter(part => part !== '').join(', '),
   nameless: 'A family without a name',

@@ -80,7 +80,7 @@ export const me: typeof words = {
     'referral.extend': 'Extended',
     'need.find': 'A result',
     'need.tell': 'Told the family',
-    'need.hear-answer': 'The family’s word',
+    'need.hear-answer': "The family's word",
     'need.withdraw': 'Withdrawn',
     'need.note': 'A step',
     'promise.give': 'Promise',

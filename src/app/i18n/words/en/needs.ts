@@ -10,7 +10,7 @@ export const needs: typeof words = {
   lists: {
     mine: 'Mine to see to',
     waiting: 'Waiting for others',
-    told: 'Awaiting the family’s word',
+    told: "Awaiting the family's word",
     lying: 'Left lying',
     closed: 'Ended',
   },
@@ -25,7 +25,7 @@ export const needs: typeof words = {
   ahead: 'Then',
   atLast: 'At last',
   tellThem: 'Tell the family the result',
-  householdWord: 'The family’s own word: solved or not',
+  householdWord: "The family's own word: solved or not",
   papers: 'Papers in hand',
   receipt: number => `Receipt ${String(number)}`,
   heldFrom: (day, holder) => `Taken on ${day}, held by ${holder}`,

@@ -73,4 +73,6 @@ export const reading: typeof words = {
   openOld: 'They speak of old accounts',
   warnings: 'Look before it is saved',
   family: name => `“${name}”`,
+  followUp: words => `Keep an eye on this and tell the family: ${words}`,
+  striked: 'Struck out.',
 }

@@ -6,10 +6,12 @@ export const refusals: typeof words = {
   sentences: {
     'broken-change':
       'This is not complete and cannot be read over there. Every word is kept; send it again from a new version.',
+    'diary-too-long':
+      'The diary is too long: 20,000 characters at most. Write it in two parts; every word is kept.',
     'unknown-household': 'There is no such family in the village. Perhaps it belongs to another.',
     'household-exists': 'This family is on the roster already.',
     'household-erased': 'This family asked that nothing be kept; nothing more is written about it.',
-    'outside-grants': 'This family is not in your team’s villages and cannot be opened.',
+    'outside-grants': "This family is not in your team's villages and cannot be opened.",
     'not-your-act': 'This step belongs to someone else. You can note what you know.',
     'depends-on-refused': 'The one before it was not taken, so this one waits. Look at that one first.',
     'day-in-future': 'It is told as done, but the day has not come. Change the day and send again.',

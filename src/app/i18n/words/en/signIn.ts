@@ -13,7 +13,7 @@ export const signIn: typeof words = {
   wrong: 'Account and password do not match.',
   tooMany: minutes => `Too many tries; wait ${several(minutes, 'minute')}.`,
   offline: 'No signal. The first sign-in needs the network.',
-  unreachable: 'The office’s machine cannot be reached. Try again in a while.',
+  unreachable: "The office's machine cannot be reached. Try again in a while.",
   closed: 'This account is stopped. Ask the office.',
   noAccount: 'Accounts are made by the campaign office; there is no sign-up.',
   askOffice: telephone => `Forgot the password? Call ${telephone}`,
@@ -26,7 +26,7 @@ export const signIn: typeof words = {
   notAPhoneRole: 'This account works at the desk, not on the phone.',
   trouble: 'Something went wrong over there; it is not your password. Try again in a while.',
   tooManyTries: 'Too many tries; wait a few minutes.',
-  cannotKeep: 'This browser cannot keep anything. Use the phone’s own browser, not a private window.',
+  cannotKeep: "This browser cannot keep anything. Use the phone's own browser, not a private window.",
   notSecure: 'This address is not encrypted, so nothing can be kept safely. Open the https address.',
   starting: 'Coming.',
 }

@@ -26,7 +26,7 @@ export const sync: typeof words = {
   asking: 'Asking',
   differs: 'This phone and the office differ; fetching again. What waits to be sent is kept.',
   signedOut: 'You have been away a while. Sign in again and what waits will go on.',
-  forgotten: 'This village is no longer your team’s; this phone has forgotten it.',
+  forgotten: "This village is no longer your team's; this phone has forgotten it.",
   mendAndSend: 'Mend and send',
   hand: 'Hand to a colleague',
   discard: 'I know; let it go',

@@ -37,7 +37,7 @@ export const talk: typeof words = {
     nothingKept: 'Old accounts are not written here, nor taken along.',
   },
   openers: {
-    spring: 'Are this year’s seedlings in?',
+    spring: "Are this year's seedlings in?",
     summer: 'Do you get some rest in this heat at noon?',
     autumn: 'How is the harvest this year?',
     winter: 'Is the firewood in for the winter?',

@@ -51,7 +51,7 @@ export const today: typeof words = {
     when: 'Which day',
     time: 'When is somebody at home',
     purpose: 'What for',
-    purposeHint: 'One sentence: bring them the town’s answer',
+    purposeHint: "One sentence: bring them the town's answer",
     companion: 'With whom',
     companionHint: 'Leave empty if alone',
     keep: 'Keep this plan',

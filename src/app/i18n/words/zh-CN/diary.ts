@@ -69,4 +69,7 @@ export const diary = {
   notYours: '日记只有写的人和队长看得到。',
   onWay: '出了门，记下来',
   futureVisit: '这一回还没到日子。',
+  notHeld: '没见着人',
+  notHeldHeading: '这一回没坐成',
+  kept: (outcome: string): string => `记下了：${outcome}。`,
 }

@@ -72,4 +72,6 @@ export const reading = {
   openOld: '他们说起老账了',
   warnings: '写之前看一眼',
   family: (name: string): string => `「${name}」`,
+  followUp: (words: string): string => `盯着这句话，给家里回话：${words}`,
+  striked: '划掉了。',
 }

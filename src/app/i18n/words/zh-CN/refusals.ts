@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/base/refusals.ts'
 /** One sentence for each refusal a person may meet: what happened, and what can be done. */
 const sentences: Record<Refusal, string> = {
   'broken-change': '这条写得不全，那边看不懂。字都留着，换个新版本再发。',
+  'diary-too-long': '日记太长了，一篇最多两万字。分成两次记，字都留着。',
   'unknown-household': '村里没有这一家。看看是不是记到别的村去了。',
   'household-exists': '这一家早就在册了。',
   'household-erased': '这家说过不留了，都删了，不再往下记。',
