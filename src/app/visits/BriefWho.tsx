@@ -1,0 +1,39 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { useToday } from '#app/sync/wuxin.tsx'
+import { Section } from '#app/ui/Section.tsx'
+import type { Brief } from '#domain/visits/brief.ts'
+import { ReasonsTodo } from './ReasonsTodo.tsx'
+
+/** Who lives there, what to mind when speaking, what the visit is for; and, before all, whether they asked for no visit. */
+export function BriefWho({ brief }: { readonly brief: Brief }) {
+  const words = useWords('brief')
+  const days = useWords('days')
+  const today = useToday()
+  const people = brief.people.map(person => words.person(person.name, person.age))
+  const living = brief.living.map(fact => fact.value)
+  return (
+    <>
+      <div className="who-lives">
+        {people.length === 0 ? null : <p className="lead">{words.sentence(people)}</p>}
+        {living.length === 0 ? null : <p className="lead">{words.sentence(living)}</p>}
+        {people.length + living.length > 0 || !brief.isFirstVisit ? null : (
+          <p className="lead">{words.firstTime}</p>
+        )}
+        {brief.mindful.map(sentence => (
+          <p className="lead" key={sentence}>
+            <b>{sentence}</b>
+          </p>
+        ))}
+      </div>
+      {brief.notBefore === null ? null : (
+        <p className="todo">{words.doNotVisit(days.date(brief.notBefore, today))}</p>
+      )}
+      {brief.visit === null || brief.visit.purpose === '' ? null : (
+        <Section heading={words.purpose}>
+          <p className="lead">{brief.visit.purpose}</p>
+        </Section>
+      )}
+      <ReasonsTodo brief={brief} />
+    </>
+  )
+}

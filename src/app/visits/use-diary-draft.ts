@@ -1,0 +1,39 @@
+import { useCallback, useMemo } from 'react'
+import { useWords } from '#app/i18n/words.tsx'
+import { useDraft, useToday } from '#app/sync/wuxin.tsx'
+import type { VisitId } from '#domain/base/ids.ts'
+import type { Household } from '#domain/households/household.ts'
+import { findVisit } from '#domain/visits/visit.changes.ts'
+import { type DiaryDraft, parseDraft, writeDraft } from './diary-draft.ts'
+import { useUnfinished } from './use-unfinished.ts'
+
+/** The diary of one visit as it is being written. */
+export function useDiaryDraft(household: Household, visit: VisitId) {
+  const key = `diary/${visit}`
+  const today = useToday()
+  const { list } = useWords('base')
+  const { text, setText, saved } = useDraft(key)
+  const { begin, end } = useUnfinished()
+  const planned = findVisit(household, visit)
+  const first = useMemo(
+    (): DiaryDraft => ({
+      on: planned === null || planned.on > today ? today : planned.on,
+      time: planned?.time ?? null,
+      companions: list(planned?.companions ?? []),
+      text: '',
+      judged: {},
+      hand: [],
+    }),
+    [planned, today, list],
+  )
+  const draft = useMemo(() => parseDraft(text, first), [text, first])
+  const change = useCallback(
+    (part: Partial<DiaryDraft>) => {
+      const next = writeDraft({ ...draft, ...part })
+      setText(next)
+      if (next !== '') begin(visit, household.id)
+    },
+    [draft, setText, begin, visit, household.id],
+  )
+  return { key, draft, change, saved: text === '' ? null : saved, end: () => end(visit) }
+}
