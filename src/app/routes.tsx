@@ -29,10 +29,10 @@ export const doorScreens: readonly ScreenAt[] = [
 
 /** Chunks of their own, not kept for offline use: the desk, and the page of parts. */
 export const apartScreens: readonly ScreenAt[] = [
-  // { path: '/desk/*?', Screen: lazily(async () => (await import('./desk/DeskApp.tsx')).DeskApp) },
   {
     path: '/desk/parts',
     Screen: lazily(async () => (await import('./parts/DeskPartsScreen.tsx')).DeskPartsScreen),
   },
+  { path: '/desk/*?', Screen: lazily(async () => (await import('./desk/DeskApp.tsx')).DeskApp) },
   { path: '/parts', Screen: lazily(async () => (await import('./parts/PartsScreen.tsx')).PartsScreen) },
 ]

@@ -134,6 +134,8 @@ export type NeedLine = {
   readonly standing: NeedStanding
   readonly heardOn: Day
   readonly dueOn: string | null
+  /** A result is there that the household has not been told [H13]. */
+  readonly untold: boolean
 }
 
 /** Who opened which household of a village, when and why; the same the household reads on its card [H22]. */

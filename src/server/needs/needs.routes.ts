@@ -2,6 +2,7 @@ import type { NeedLine } from '#domain/campaigns/desk-answers.ts'
 import { currentFact } from '#domain/households/facts.ts'
 import { standingOf } from '#domain/needs/standing.ts'
 import { dueOf } from '#domain/needs/totals.ts'
+import { hasUntoldResult } from '#domain/visits/readiness.ts'
 import { forThose, inRole, ledVillages, type Asked } from '../desk/ask-who.ts'
 import type { App, Context } from '../http/context.ts'
 import { selectNeedsOf } from './needs.sql.ts'
@@ -33,6 +34,7 @@ async function answerNeeds({ db }: Context, { actor, today }: Asked): Promise<re
         standing: standingOf(need, today),
         heardOn: need.heardOn,
         dueOn: dueOf(need)?.on ?? null,
+        untold: hasUntoldResult(need),
       },
     ]
   })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Count, CountLegend, type OfficeCount } from './Count.tsx'
 
 /** Counts by place and kind; cells of fewer than five are hatched, and no totals that would give them away. */
@@ -9,7 +10,7 @@ export function CountTable(props: {
   readonly kinds: readonly { readonly id: string; readonly says: string }[]
   readonly places: readonly {
     readonly id: string
-    readonly says: string
+    readonly says: ReactNode
     readonly counts: Readonly<Record<string, OfficeCount>>
   }[]
 }) {

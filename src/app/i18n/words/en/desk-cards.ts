@@ -13,5 +13,12 @@ export const cards: typeof words = {
   renewMeans: 'When a card is lost. The old code stops at once.',
   people: 'Whose telephones stand on it',
   preview: 'See one first',
+  families: 'Families',
+  withCard: 'Hold a card',
+  noGroup: 'No group named',
+  printNow: 'Print these cards',
+  printed: 'They are printed',
+  onlyOnPaper:
+    'The codes stand on the paper alone and are stored nowhere. Leave before printing, and they must be given out anew. Print on both sides, flipped on the long edge.',
   none: 'This village has no roster yet.',
 }

@@ -10,10 +10,17 @@ export const leftLying: typeof words = {
   kinds: {
     'result-untold': 'A result, not told to the family',
     'no-next-step': 'No next step',
-    'past-promise': 'Past the promised day',
+    'past-day': 'Past the day set',
   },
   days: days => `Left ${several(days, 'day')}`,
-  columns: { what: 'Matter', village: 'Village', why: 'How it lies', since: 'Since' },
+  columns: {
+    what: 'Matter',
+    family: 'Family',
+    village: 'Village',
+    why: 'How it lies',
+    since: 'Since',
+    days: 'For how long',
+  },
   nextStep: 'Set a next step and a day',
   ask: 'Ask whether help is wanted',
 }

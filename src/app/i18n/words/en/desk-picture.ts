@@ -47,8 +47,9 @@ export const picture: typeof words = {
   lyingKinds: {
     'result-untold': 'A result, not told to the family',
     'no-next-step': 'No next step',
-    'past-promise': 'Past the promised day',
+    'past-day': 'Past the day set',
   },
+  promisesPastDay: 'Promises past their day',
   matters: count => several(count, 'need'),
   theirWords: 'Picked by hand, without names.',
   empty: 'Nothing has been heard yet. Wait for the first diary.',

@@ -11,5 +11,11 @@ export const cards = {
   renewMeans: '卡丢了就换。旧码马上不能用。',
   people: '卡上写谁的电话',
   preview: '先看一张',
+  families: '多少家',
+  withCard: '手里有卡',
+  noGroup: '没写组',
+  printNow: '打印这些卡',
+  printed: '印好了',
+  onlyOnPaper: '码只印在纸上，哪里都不存。没印好就走，要重发一回。双面打印，长边翻。',
   none: '这个村还没有花名册。',
 }

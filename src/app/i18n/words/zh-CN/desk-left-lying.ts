@@ -9,10 +9,17 @@ export const leftLying = {
   kinds: {
     'result-untold': '有结果，没讲给家里',
     'no-next-step': '没有下一步',
-    'past-promise': '过了答应的日子',
+    'past-day': '过了说好的日子',
   },
   days: (days: number): string => counted`搁着${days}天`,
-  columns: { what: '什么事', village: '哪个村', why: '怎么搁着的', since: '从哪天起' },
+  columns: {
+    what: '什么事',
+    family: '谁家的',
+    village: '哪个村',
+    why: '怎么搁着的',
+    since: '从哪天起',
+    days: '多久了',
+  },
   nextStep: '定下一步和日子',
   ask: '问问是不是要帮手',
 }

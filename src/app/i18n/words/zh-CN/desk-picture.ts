@@ -44,8 +44,9 @@ export const picture = {
   lyingKinds: {
     'result-untold': '有结果，没讲给家里',
     'no-next-step': '没有下一步',
-    'past-promise': '过了答应的日子',
+    'past-day': '过了说好的日子',
   },
+  promisesPastDay: '答应过的话，过了日子',
   matters: (count: number): string => counted`${count}件`,
   theirWords: '手工挑的，不写名字。',
   empty: '还没有听到什么事。等头一篇日记回来。',

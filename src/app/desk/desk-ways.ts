@@ -1,0 +1,41 @@
+import type { Role } from '#domain/base/people.ts'
+
+/** The places at the desk. */
+export type Way =
+  | 'picture'
+  | 'needs'
+  | 'leftLying'
+  | 'roster'
+  | 'cards'
+  | 'teams'
+  | 'openings'
+  | 'queue'
+  | 'inHand'
+  | 'answered'
+
+/** Where each place is: addresses that can be copied and sent. */
+export const addresses: Readonly<Record<Way, string>> = {
+  picture: '/desk/picture',
+  needs: '/desk/needs',
+  leftLying: '/desk/left-lying',
+  roster: '/desk/roster',
+  cards: '/desk/cards',
+  teams: '/desk/teams',
+  openings: '/desk/openings',
+  queue: '/desk/queue',
+  inHand: '/desk/in-hand',
+  answered: '/desk/answered',
+}
+
+/** The places each role has at the desk, in groups; none for those whose work is on the phone. */
+export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
+
+const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
+  office: [['picture'], ['roster', 'cards', 'teams']],
+  'team-leader': [['picture', 'needs', 'leftLying'], ['cards']],
+  'department-officer': [['queue', 'inHand', 'answered']],
+  'privacy-officer': [['openings']],
+  visitor: [],
+  'village-cadre': [],
+  household: [],
+}
