@@ -38,7 +38,11 @@ export function needsIn(text: string, clauses: readonly Clause[], read: AlreadyR
   return joinDrafts(drafts, clauses)
     .filter(draft => !givenUp(draft, clauses))
     .map(draft => present(text, clauses, draft, read.pledged))
+    .filter(need => need.quote.length >= shortestQuote)
 }
+
+/** Fewer signs name no matter. */
+const shortestQuote = 3
 
 /** The clauses of a diary, with those other readers have taken or told of. */
 type Diary = {
@@ -97,7 +101,8 @@ function brokenAt(diary: Diary, index: number): readonly Draft[] {
 function ruleAt(clause: Clause, index: number): Draft | null {
   if (!ruleAbove.test(clause.text)) return null
   const category = categoryOf(clause.text.replace(/补[贴助偿]|目录|标准/gu, '')) ?? categoryOf(clause.text)
-  return category && { category, first: index, last: index, strength: 'wish', frame: null }
+  const first = /^(?:这|那)(?:个)?(?:规矩|规定|政策|标准)/u.test(clause.text) && index > 0 ? index - 1 : index
+  return category && { category, first, last: index, strength: 'wish', frame: null }
 }
 
 function troubleAt(diary: Diary, index: number): Draft | null {
@@ -128,6 +133,11 @@ function startOfMatter(diary: Diary, index: number, frame: number): number {
 function framed(frame: number, first: number, last: number): Draft | null {
   const category = troubles[frame]?.category
   return category ? { category, first, last, strength: 'trouble', frame } : null
+}
+
+/** The category of a known trouble told in the words alone. */
+function troubleIn(words: string): NeedCategoryWord | null {
+  return troubles.find(({ thing, wrong }) => thingApart(thing, wrong, words))?.category ?? null
 }
 
 /** The thing must stand outside the words that say what is wrong with it, and these must not be denied. */
@@ -163,7 +173,7 @@ function anyTroubleAt(diary: Diary, index: number): Draft | null {
   const before = beside(diary, index, -1)
   if (!before || writersOwn.test(before.text) || settledBefore(before.text) || denied.test(before.text))
     return null
-  const category = categoryOf(before.text)
+  const category = categoryOf(before.text) ?? troubleIn(before.text)
   return category && { category, first: index - 1, last: index, strength: 'trouble', frame: null }
 }
 

@@ -76,6 +76,12 @@ function questionStart(clauses: readonly Clause[], at: number): number | null {
   if (!clause) return null
   const { text } = clause
   const asked = asks.exec(text)
+  if (
+    asked &&
+    /^(?:不|没|弄不|搞不)/u.test(asked[0].replace(/^[^不没弄搞]/u, '')) &&
+    /想|打算/u.test(clauses[at - 1]?.text ?? '')
+  )
+    return null
   if (asked && !writerAsks.test(text)) {
     const rest = text.slice(asked.index + asked[0].length)
     if (rest !== '' && interrogative.test(rest) && rest.length > 3) return clause.end - rest.length
@@ -87,6 +93,7 @@ function questionStart(clauses: readonly Clause[], at: number): number | null {
     return questionHead(clause)
   return followsAsking(clauses, at) &&
     interrogative.test(text) &&
+    !writerAsks.test(text) &&
     !/^(?:我|我们)(?:说|讲|把|没|就|告诉|给|答)/u.test(text)
     ? clause.start
     : null

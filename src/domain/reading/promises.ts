@@ -119,7 +119,7 @@ const runsOn = (words: string, by: PromiseGiver, dated: boolean): boolean =>
   ((dated || whenThen.test(words)) && action.test(words) && !noPledge.test(words))
 
 const happened = (words: string): boolean =>
-  /了$|过$|了(?:一|几|两|半|个|他|她|三)/u.test(words) && !/[您你]/u.test(words)
+  /了$|过$|着(?:我|他|她)?$|了(?:一|几|两|半|个|他|她|三)/u.test(words) && !/[您你]/u.test(words)
 
 /** Whether words name a day at all; which, does not matter here. */
 const dayOf = (words: string): Day | null => promiseDay(words, asDay('2026-01-01'))
