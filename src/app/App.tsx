@@ -1,7 +1,10 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { Door } from './accounts/Door.tsx'
 import { Words } from './i18n/words.tsx'
-import { apartScreens, doorScreens, phoneScreens, type ScreenAt } from './routes.tsx'
+import { apartScreens, phoneScreens, type ScreenAt } from './routes.tsx'
+import type { Device } from './sync/device.ts'
+import { WuxinDevice } from './sync/wuxin.tsx'
 import { Mishap } from './ui/Mishap.tsx'
 import { NewVersion } from './ui/NewVersion.tsx'
 import { Nowhere } from './ui/Nowhere.tsx'
@@ -10,7 +13,11 @@ import { Toasts } from './ui/Toast.tsx'
 import { WayBack } from './ui/way-back.tsx'
 
 /** The whole app: words, one place for what is said at the foot, the way back, and the screen of this address. */
-export function App({ first }: { readonly first: Parameters<typeof Words>[0]['first'] }) {
+export function App(props: {
+  readonly first: Parameters<typeof Words>[0]['first']
+  readonly device: Device
+}) {
+  const { first, device } = props
   const [{ language }] = useSettings()
   return (
     <Words language={language} first={first}>
@@ -19,7 +26,7 @@ export function App({ first }: { readonly first: Parameters<typeof Words>[0]['fi
           <WayBack>
             <Face>
               <NewVersion />
-              <Screens />
+              <Screens device={device} />
             </Face>
           </WayBack>
         </Toasts>
@@ -30,24 +37,38 @@ export function App({ first }: { readonly first: Parameters<typeof Words>[0]['fi
 
 const home = '/today'
 
-function Screens() {
+function Screens({ device }: { readonly device: Device }) {
   const [path] = useLocation()
   return (
     <Mishap key={path}>
       <Suspense fallback={null}>
         <Switch>
-          {[...doorScreens, ...apartScreens, ...phoneScreens].map(routeOf)}
-          <Route path="/">
-            <Redirect to={home} replace />
-          </Route>
+          {apartScreens.map(routeOf)}
           <Route>
-            <Nowhere />
+            <BehindTheDoor device={device} />
           </Route>
         </Switch>
       </Suspense>
     </Mishap>
   )
 }
+
+/** The phone: nothing of a family is drawn until somebody has signed in and opened this device. */
+const BehindTheDoor = ({ device }: { readonly device: Device }) => (
+  <WuxinDevice device={device}>
+    <Door>
+      <Switch>
+        {phoneScreens.map(routeOf)}
+        <Route path="/">
+          <Redirect to={home} replace />
+        </Route>
+        <Route>
+          <Nowhere />
+        </Route>
+      </Switch>
+    </Door>
+  </WuxinDevice>
+)
 
 const routeOf = ({ path, Screen }: ScreenAt) => (
   <Route key={path} path={path}>

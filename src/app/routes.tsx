@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { TodayScreen } from './visits/TodayScreen.tsx'
 
 /** One screen and its address. A screen reads what its address names with `useParams()`. */
 export type ScreenAt = { readonly path: string; readonly Screen: ComponentType }
@@ -6,25 +7,44 @@ export type ScreenAt = { readonly path: string; readonly Screen: ComponentType }
 const lazily = (load: () => Promise<ComponentType>): ComponentType =>
   lazy(async () => ({ default: await load() }))
 
-/** The phone's screens. Adding one is one line here; its file lives with its concept. */
+/** The phone's screens, behind the door. Adding one is one line here; its file lives with its concept. */
 export const phoneScreens: readonly ScreenAt[] = [
-  // { path: '/today', Screen: TodayScreen },
-  // { path: '/families', Screen: lazily(async () => (await import('./households/FamiliesScreen.tsx')).FamiliesScreen) },
-  // { path: '/families/:id', Screen: lazily(async () => (await import('./visits/BriefScreen.tsx')).BriefScreen) },
-  // { path: '/families/:id/talk', Screen: lazily(async () => (await import('./visits/TalkScreen.tsx')).TalkScreen) },
-  // { path: '/families/:id/diary/:visit', Screen: lazily(async () => (await import('./visits/DiaryScreen.tsx')).DiaryScreen) },
-  // { path: '/families/:id/reading/:visit', Screen: lazily(async () => (await import('./visits/ReadingScreen.tsx')).ReadingScreen) },
-  // { path: '/families/:id/saved/:visit', Screen: lazily(async () => (await import('./visits/SavedScreen.tsx')).SavedScreen) },
-  // { path: '/needs', Screen: lazily(async () => (await import('./needs/NeedsScreen.tsx')).NeedsScreen) },
-  // { path: '/needs/:id', Screen: lazily(async () => (await import('./needs/NeedScreen.tsx')).NeedScreen) },
-  // { path: '/advice', Screen: lazily(async () => (await import('./visits/AdviceScreen.tsx')).AdviceScreen) },
-  // { path: '/me', Screen: lazily(async () => (await import('./accounts/MeScreen.tsx')).MeScreen) },
-]
-
-/** What stands before the phone's screens: nothing of a family is drawn behind these. */
-export const doorScreens: readonly ScreenAt[] = [
-  // { path: '/signin', Screen: lazily(async () => (await import('./accounts/SignInScreen.tsx')).SignInScreen) },
-  // { path: '/unlock', Screen: lazily(async () => (await import('./accounts/UnlockScreen.tsx')).UnlockScreen) },
+  { path: '/today', Screen: TodayScreen },
+  {
+    path: '/chance',
+    Screen: lazily(async () => (await import('./households/ChooseFamilyScreen.tsx')).ChooseFamilyScreen),
+  },
+  {
+    path: '/families',
+    Screen: lazily(async () => (await import('./households/FamiliesScreen.tsx')).FamiliesScreen),
+  },
+  {
+    path: '/families/:id',
+    Screen: lazily(async () => (await import('./visits/BriefScreen.tsx')).BriefScreen),
+  },
+  {
+    path: '/families/:id/talk',
+    Screen: lazily(async () => (await import('./visits/TalkScreen.tsx')).TalkScreen),
+  },
+  {
+    path: '/families/:id/diary/:visit',
+    Screen: lazily(async () => (await import('./visits/DiaryScreen.tsx')).DiaryScreen),
+  },
+  {
+    path: '/families/:id/reading/:visit',
+    Screen: lazily(async () => (await import('./visits/ReadingScreen.tsx')).ReadingScreen),
+  },
+  {
+    path: '/families/:id/saved/:visit',
+    Screen: lazily(async () => (await import('./visits/SavedScreen.tsx')).SavedScreen),
+  },
+  {
+    path: '/families/:id/old',
+    Screen: lazily(async () => (await import('./visits/OldMattersScreen.tsx')).OldMattersScreen),
+  },
+  { path: '/needs', Screen: lazily(async () => (await import('./needs/NeedsScreen.tsx')).NeedsScreen) },
+  { path: '/needs/:id', Screen: lazily(async () => (await import('./needs/NeedScreen.tsx')).NeedScreen) },
+  { path: '/advice', Screen: lazily(async () => (await import('./visits/AdviceScreen.tsx')).AdviceScreen) },
 ]
 
 /** Chunks of their own, not kept for offline use: the desk, and the page of parts. */
