@@ -25,11 +25,13 @@ export function hideSmall(flows: readonly Flow[], already: readonly string[] = [
   let hidden: readonly Flow[] = flows.filter(isSmall)
   for (;;) {
     const ways = waysAmong(hidden)
-    const covers = hidden
+    const covers: readonly Flow[] = hidden
       .filter(flow => !canDiffer(flow, ways))
       .flatMap(flow => coverFor(flow, flows, hidden))
+    const least = Math.min(...covers.map(({ count }) => count))
     if (covers.length === 0) return new Set(hidden.map(({ id }) => id))
-    hidden = [...new Set([...hidden, ...covers])]
+    // The smallest first: often it covers the others as well.
+    hidden = [...new Set([...hidden, ...covers.filter(({ count }) => count === least)])]
   }
 }
 

@@ -56,7 +56,7 @@ export async function pictureForALeader(db: Db, asked: PictureAsked): Promise<Pi
   return {
     ...around.answer,
     picture: pictureOf(sum(places.map(place => place.totals)), asked.today),
-    table: drawn(asked.within, places) ? openTable(places) : null,
+    table: places.length > 0 ? openTable(places) : null,
     smallHidden: false,
   }
 }

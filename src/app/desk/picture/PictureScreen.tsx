@@ -88,17 +88,21 @@ function Under({ answer }: { readonly answer: PictureAnswer }) {
           <TextLink to={`/desk/picture/${code}`}>{name}</TextLink> ›{' '}
         </span>
       ))}
-      {words.under([place.name, words.places(towns, villages)].filter(Boolean).join(' '), until)}
+      {words.under(
+        [place.name, villages === 1 && place.name !== '' ? '' : words.places(towns, villages)]
+          .filter(Boolean)
+          .join(' '),
+        until,
+      )}
     </>
   )
 }
 
-function OpenWhere({ answer: { table, place } }: { readonly answer: PictureAnswer }) {
+function OpenWhere({ answer: { table } }: { readonly answer: PictureAnswer }) {
   const words = useDeskWords('picture')
   const { categories } = useWords('base')
   const { actor } = useSitting()
   if (table === null) return null
-  const deeper = actor.role === 'office' || place.code !== ''
   return (
     <Section bare heading={words.openWhere}>
       <div className="narrow-heads">
@@ -109,7 +113,7 @@ function OpenWhere({ answer: { table, place } }: { readonly answer: PictureAnswe
           places={table.rows.map(row => ({
             id: row.code,
             says:
-              deeper || table.rows.length > 1 ? (
+              table.rows.length > 1 || actor.role === 'office' ? (
                 <TextLink to={`/desk/picture/${row.code}`}>{row.name}</TextLink>
               ) : (
                 row.name
@@ -133,7 +137,7 @@ function Ages({ answer: { picture } }: { readonly answer: PictureAnswer }) {
   )
 }
 
-function LeftLying({ answer: { picture, smallHidden } }: { readonly answer: PictureAnswer }) {
+function LeftLying({ answer: { picture, table, smallHidden } }: { readonly answer: PictureAnswer }) {
   const words = useDeskWords('picture')
   const { actor } = useSitting()
   const leads = actor.role === 'team-leader'
@@ -173,7 +177,9 @@ function LeftLying({ answer: { picture, smallHidden } }: { readonly answer: Pict
           </tr>
         </tbody>
       </table>
-      {smallHidden && lyingKinds.some(kind => picture.lying[kind] === null) ? <CountLegend /> : null}
+      {smallHidden && table === null && lyingKinds.some(kind => picture.lying[kind] === null) ? (
+        <CountLegend />
+      ) : null}
     </Section>
   )
 }

@@ -45,7 +45,7 @@ export function QueueScreen({ part }: { readonly part: QueuePart }) {
     <DeskSplit
       name={words.headings[part]}
       heading={words.headings[part]}
-      note={shown.is === 'here' ? words.under(referrals.length) : undefined}
+      note={referrals.length > 0 ? words.under(referrals.length) : undefined}
       list={
         <Arrived shown={shown} again={again}>
           {() =>

@@ -12,7 +12,7 @@ export const picture: typeof words = {
       : several(villages, 'village'),
   riverSays: (heard, solved, open, lying) =>
     `${heard} needs heard, ${solved} solved in the family's own word, ${open} still open, ${lying} of them left lying`,
-  few: 'fewer than five',
+  few: '—',
   stages: {
     heard: 'heard',
     agreed: 'agreed',

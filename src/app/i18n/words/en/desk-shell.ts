@@ -33,7 +33,7 @@ export const shell: typeof words = {
   nothing: 'Nothing here.',
   signOut: 'Sign out',
   toPhone: "Open the phone's pages",
-  settings: 'Text size, light, language',
+  settings: 'Look, language',
   size: 'Text',
   sizes: { m: 'Standard', l: 'Large', xl: 'Larger' },
   theme: 'Light',

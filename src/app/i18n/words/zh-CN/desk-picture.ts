@@ -9,7 +9,7 @@ export const picture = {
     towns > 1 ? counted`${`${numeral(towns)}个镇`} ${villages}个村` : counted`${villages}个村`,
   riverSays: (heard: string, solved: string, open: string, lying: string): string =>
     `${heard} 件听到的事，${solved} 件家里说办好了，${open} 件还开着，其中 ${lying} 件搁着`,
-  few: '不到五',
+  few: '—',
   stages: {
     heard: '听到了',
     agreed: '说定了',

@@ -31,7 +31,7 @@ export const shell = {
   nothing: '没有。',
   signOut: '退出',
   toPhone: '到手机页上看',
-  settings: '字的大小、亮暗、语言',
+  settings: '字、亮暗、语言',
   size: '字',
   sizes: { m: '标准', l: '大', xl: '特大' },
   theme: '亮暗',
