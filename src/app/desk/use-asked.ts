@@ -8,21 +8,22 @@ export type Shown<T> =
   | { readonly is: 'trouble'; readonly because: string }
 
 /** Asks the server when the path changes, and again by the second value. What was here stays until the new has come. */
-export function useAsked<T>(path: string | null): readonly [Shown<T>, () => Promise<void>] {
-  const [shown, setShown] = useState<{ readonly path: string | null; readonly what: Shown<T> }>({
-    path: null,
-    what: { is: 'coming' },
-  })
-  const again = useCallback(async () => {
-    if (path === null) return
-    const answer = await ask<T>(path)
-    const what: Shown<T> = answer.ok
-      ? { is: 'here', value: answer.value }
-      : { is: 'trouble', because: answer.because }
-    setShown({ path, what })
-  }, [path])
+export function useAsked<T>(path: string): readonly [Shown<T>, () => Promise<void>] {
+  const [last, setLast] = useState<{ readonly path: string; readonly shown: Shown<T> } | null>(null)
   useEffect(() => {
-    void again()
-  }, [again])
-  return [shown.path === path ? shown.what : { is: 'coming' }, again]
+    let wanted = true
+    void read<T>(path).then(shown => {
+      if (wanted) setLast({ path, shown })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [path])
+  const again = useCallback(async () => setLast({ path, shown: await read<T>(path) }), [path])
+  return [last?.path === path ? last.shown : { is: 'coming' }, again]
+}
+
+async function read<T>(path: string): Promise<Shown<T>> {
+  const answer = await ask<T>(path)
+  return answer.ok ? { is: 'here', value: answer.value } : { is: 'trouble', because: answer.because }
 }

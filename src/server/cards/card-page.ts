@@ -115,7 +115,7 @@ h1 { font: 600 22pt/1.3 'Songti SC', 'Noto Serif SC', serif; letter-spacing: .08
 .p .t { font-weight: 600; font-size: 14pt; font-variant-numeric: tabular-nums }
 .p .d { grid-column: 1 / -1; font-size: 9.5pt; color: #5a534a }
 .quiet { font-size: 10.5pt; color: #5a534a }
-.code { font: 600 19pt/1.4 'Songti SC', 'Noto Serif SC', serif; letter-spacing: .04em; white-space: nowrap; margin-top: 1mm }
+.code { font: 600 17.5pt/1.4 'Songti SC', 'Noto Serif SC', serif; letter-spacing: .04em; white-space: nowrap; margin-top: 1mm }
 .scan { display: grid; grid-template-columns: 34mm 1fr; gap: 5mm; margin-top: 4mm; align-items: center; font-size: 12pt; line-height: 1.6 }
 .qr svg { display: block; width: 34mm; height: 34mm }
 ul { list-style: none; margin-top: 5mm; font-size: 12pt }

@@ -54,8 +54,16 @@ async function countGroups({ db }: Context, { today }: Asked, village: string): 
     group.families += 1
     if (holders.has(household.id)) group.withCard += 1
   }
-  return { village, groups: [...groups].map(([name, counts]) => ({ name, ...counts })) }
+  return {
+    village,
+    groups: [...groups]
+      .map(([name, counts]) => ({ name, ...counts }))
+      .toSorted((one, other) => byNumber(one.name, other.name)),
+  }
 }
+
+/** 2组 before 10组. */
+const byNumber = (one: string, other: string): number => one.localeCompare(other, 'zh-CN', { numeric: true })
 
 type Issue = { readonly village: VillageCode; readonly group: string | null }
 
@@ -67,7 +75,8 @@ async function issueCards(context: Context, asked: Asked, { village, group }: Is
   const households = (await cards.selectHouseholds(db, village)).filter(
     household => group === null || currentFact(household, 'group', today) === group,
   )
-  const issued = households.map(household => ({ household, code: newCode() }))
+  const inOrder = households.toSorted((one, other) => byNumber(orderOf(one, today), orderOf(other, today)))
+  const issued = inOrder.map(household => ({ household, code: newCode() }))
   if (issued.length > 0) await keepDigests(context, village, issued, now)
   const office = await cards.selectOffice(db)
   const html = await cardPages({
@@ -86,6 +95,12 @@ async function issueCards(context: Context, asked: Asked, { village, group }: Is
   })
   return reply.type('text/html; charset=utf-8').send(html)
 }
+
+/** By group, then by the roster's number or the name: as the cards are carried from door to door. */
+const orderOf = (household: Household, today: Asked['today']): string =>
+  (['group', 'household-no', 'contact-name'] as const)
+    .map(key => currentFact(household, key, today))
+    .join(' ')
 
 const keepDigests = (
   { db }: Context,

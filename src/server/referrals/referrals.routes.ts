@@ -1,5 +1,5 @@
 import type { OpenedReferral, Queue, ReferralAnswer } from '#domain/campaigns/desk-answers.ts'
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { holdsOn, type Actor } from '#domain/access/grants.ts'
 import { addWorkingDays } from '#domain/base/calendar/working-days.ts'
@@ -96,6 +96,15 @@ const noteOpening = (
   keepOpenings(
     db,
     village,
-    [{ id: asId<OpeningId>(randomUUID()), village, household, why: 'follow-up', openedAt: now }],
+    [{ id: openingOf(actor, household, now), village, household, why: 'follow-up', openedAt: now }],
     { person: { id: actor.id, name: actor.name, role: actor.role }, now },
+  )
+
+/** Looking again within the same hour is the same opening: the household reads it once. */
+const openingOf = (actor: Actor, household: string, now: Asked['now']): OpeningId =>
+  asId<OpeningId>(
+    createHash('sha256')
+      .update(`${actor.id} ${household} ${now.slice(0, 13)}`)
+      .digest('base64url')
+      .slice(0, 27),
   )

@@ -7,7 +7,7 @@ import type { NeedLine } from '#domain/campaigns/desk-answers.ts'
 import { type LyingKind, lyingKinds } from '#domain/villages/picture.ts'
 import { Arrived } from '../DeskSentence.tsx'
 import { useAsked } from '../use-asked.ts'
-import { StandingMark } from './StandingMark.tsx'
+import { showStanding, showWords } from './StandingMark.tsx'
 import { useDay } from './use-day.ts'
 
 type Lying = NeedLine & { readonly since: string; readonly kind: LyingKind }
@@ -51,7 +51,7 @@ function LyingTable({ lying }: { readonly lying: readonly Lying[] }) {
       keyOf={need => need.need}
       empty={words.none}
       columns={[
-        { key: 'what', says: words.columns.what, show: need => <span className="song">{need.words}</span> },
+        { key: 'what', says: words.columns.what, show: showWords },
         {
           key: 'family',
           says: words.columns.family,
@@ -83,7 +83,7 @@ function LyingTable({ lying }: { readonly lying: readonly Lying[] }) {
         {
           key: 'days',
           says: words.columns.days,
-          show: need => <StandingMark standing={need.standing} />,
+          show: showStanding,
           width: 130,
         },
       ]}

@@ -6,7 +6,7 @@ import { DeskTable } from '#app/ui/desk/DeskTable.tsx'
 import type { NeedLine } from '#domain/campaigns/desk-answers.ts'
 import { Arrived } from '../DeskSentence.tsx'
 import { useAsked } from '../use-asked.ts'
-import { StandingMark } from './StandingMark.tsx'
+import { showStanding, showWords } from './StandingMark.tsx'
 import { useDay } from './use-day.ts'
 
 type Filter = 'open' | 'waiting' | 'answered' | 'closed' | 'all'
@@ -59,7 +59,7 @@ function NeedTable({ needs }: { readonly needs: readonly NeedLine[] }) {
       keyOf={need => need.need}
       empty={words.none}
       columns={[
-        { key: 'need', says: words.columns.need, show: need => <span className="song">{need.words}</span> },
+        { key: 'need', says: words.columns.need, show: showWords },
         {
           key: 'family',
           says: words.columns.family,
@@ -84,7 +84,7 @@ function NeedTable({ needs }: { readonly needs: readonly NeedLine[] }) {
         {
           key: 'state',
           says: words.columns.state,
-          show: need => <StandingMark standing={need.standing} />,
+          show: showStanding,
           sortBy: need => need.standing.is,
           width: 210,
         },

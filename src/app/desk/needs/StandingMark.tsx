@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { Mark, type MarkState } from '#app/ui/Mark.tsx'
+import type { NeedLine } from '#domain/campaigns/desk-answers.ts'
 import type { NeedStanding } from '#domain/needs/standing.ts'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
 import { useDay } from './use-day.ts'
@@ -27,3 +28,9 @@ export function StandingMark({ standing }: { readonly standing: NeedStanding }) 
     }
   }
 }
+
+/** The family's words in a table's cell. */
+export const showWords = ({ words }: NeedLine) => <span className="song">{words}</span>
+
+/** How the need stands in a table's cell. */
+export const showStanding = ({ standing }: NeedLine) => <StandingMark standing={standing} />

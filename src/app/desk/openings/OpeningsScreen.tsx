@@ -62,23 +62,15 @@ function Log({ village, household }: { readonly village: string; readonly househ
               <TextLink to={`/desk/openings/${village}`}>{words.wholeVillage}</TextLink>
             )}
           </p>
-          <LogTable village={village} openings={openings} />
+          <LogTable openings={openings} />
         </>
       )}
     </Arrived>
   )
 }
 
-function LogTable({
-  village,
-  openings,
-}: {
-  readonly village: string
-  readonly openings: readonly Opening[]
-}) {
+function LogTable({ openings }: { readonly openings: readonly Opening[] }) {
   const words = useDeskWords('openings')
-  const { roles } = useDeskWords('shell')
-  const { familyOf } = useWords('base')
   const when = useWhen()
   return (
     <DeskTable
@@ -97,20 +89,13 @@ function LogTable({
         {
           key: 'who',
           says: words.columns.who,
-          show: row => (
-            <>
-              {row.person}{' '}
-              <span className="two small">{isRole(roles, row.role) ? roles[row.role] : row.role}</span>
-            </>
-          ),
+          show: showWho,
           sortBy: row => row.person,
         },
         {
           key: 'household',
           says: words.columns.household,
-          show: row => (
-            <TextLink to={`/desk/openings/${village}/${row.household}`}>{familyOf(row.family)}</TextLink>
-          ),
+          show: showFamily,
           sortBy: row => row.family,
         },
         {
@@ -123,6 +108,27 @@ function LogTable({
     />
   )
 }
+
+function Who({ row }: { readonly row: Opening }) {
+  const { roles } = useDeskWords('shell')
+  return (
+    <>
+      {row.person} <span className="two small">{isRole(roles, row.role) ? roles[row.role] : row.role}</span>
+    </>
+  )
+}
+
+/** A family's name leads to the openings of this household alone. */
+function Family({ row }: { readonly row: Opening }) {
+  const { familyOf } = useWords('base')
+  const { '*': rest = '' } = useParams()
+  return (
+    <TextLink to={`/desk/openings/${rest.slice(0, 12)}/${row.household}`}>{familyOf(row.family)}</TextLink>
+  )
+}
+
+const showWho = (row: Opening) => <Who row={row} />
+const showFamily = (row: Opening) => <Family row={row} />
 
 const isRole = <Words extends object>(words: Words, role: string): role is string & keyof Words =>
   Object.hasOwn(words, role)

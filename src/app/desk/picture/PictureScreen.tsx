@@ -109,7 +109,7 @@ function OpenWhere({ answer: { table } }: { readonly answer: PictureAnswer }) {
         <CountTable
           name={words.openWhere}
           placesSay={words.place}
-          kinds={table.categories.map(id => ({ id, says: categories[id] }))}
+          kinds={table.categories.map(id => ({ id, says: <span className="kind">{categories[id]}</span> }))}
           places={table.rows.map(row => ({
             id: row.code,
             says:

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { DeskPage } from '#app/ui/desk/DeskPage.tsx'
@@ -123,27 +123,16 @@ function Bring({
   const words = useDeskWords('roster')
   const why = useWhy()
   const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file !== undefined) onFile(file)
-  }
   const refusals: Readonly<Record<string, string>> = words.refusals
   return (
     <>
-      <label
-        className={over ? 'drop over' : 'drop'}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <label className={over ? 'drop over' : 'drop'}>
         <input
           type="file"
           accept=".xlsx,.csv,text/csv"
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
           onChange={event => {
             const file = event.target.files?.[0]
             if (file !== undefined) onFile(file)

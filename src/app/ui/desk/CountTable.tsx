@@ -7,7 +7,7 @@ export function CountTable(props: {
   readonly name: string
   /** What the places are: 哪里. */
   readonly placesSay: string
-  readonly kinds: readonly { readonly id: string; readonly says: string }[]
+  readonly kinds: readonly { readonly id: string; readonly says: ReactNode }[]
   readonly places: readonly {
     readonly id: string
     readonly says: ReactNode

@@ -94,17 +94,29 @@ export type RiverCourse = {
   readonly reopened: number
 }
 
-/** Where everything lies: width is the number, and what leaves the stream stays in sight. A suppressed count is drawn as three. */
+/**
+ * Where everything lies: width is the number, and what leaves the stream stays in sight. A suppressed pool is drawn as
+ * three, a suppressed stage as deep as the last one that is written: the drawing tells no more than the numbers.
+ */
 export function riverCourse(counts: RiverCounts): RiverCourse {
   const drawn = (count: OfficeCount): number => (count === 'few' ? 3 : count)
   const scale = RIVER.depth / Math.max(1, drawn(counts.stages.heard))
   const deep = (count: OfficeCount): number => (drawn(count) === 0 ? 0 : Math.max(1.5, drawn(count) * scale))
   return {
-    gates: STAGES.map(stage => ({ stage, x: GATES[stage], depth: deep(counts.stages[stage]) })),
+    gates: STAGES.map(stage => ({ stage, x: GATES[stage], depth: deep(drawnStage(counts, stage)) })),
     reaches: reachesOf(counts, deep),
     pools: BRANCHES.flatMap(branch => poolsOf(branch, counts, deep)),
     reopened: deep(counts.reopened),
   }
+}
+
+/** How many a stage is drawn as: a suppressed one as many as the stage before it. */
+function drawnStage(counts: RiverCounts, stage: RiverStage): OfficeCount {
+  const upTo = STAGES.slice(0, STAGES.indexOf(stage) + 1)
+  return upTo.reduce<OfficeCount>(
+    (drawn, one) => (counts.stages[one] === 'few' ? drawn : counts.stages[one]),
+    'few',
+  )
 }
 
 type Deep = (count: OfficeCount) => number
@@ -114,7 +126,7 @@ const reachesOf = (counts: RiverCounts, deep: Deep): readonly DrawnReach[] =>
     const next = STAGES[place + 1]
     if (next === undefined) return []
     const count = counts.stages[next]
-    const bottom = round(RIVER.surface + deep(count))
+    const bottom = round(RIVER.surface + deep(drawnStage(counts, next)))
     const path = `M${String(GATES[stage] + 2)} ${String(RIVER.surface)}H${String(GATES[next])}V${String(bottom)}H${String(GATES[stage] + 2)}z`
     return deep(count) === 0
       ? []
@@ -124,8 +136,10 @@ const reachesOf = (counts: RiverCounts, deep: Deep): readonly DrawnReach[] =>
 function poolsOf(branch: (typeof BRANCHES)[number], counts: RiverCounts, deep: Deep): readonly DrawnPool[] {
   const gate = GATES[branch.after]
   const widths = branch.pools.map(([pool]) => deep(counts.pools[pool]))
-  const kept = deep(counts.stages[afterwards(branch.after)])
-  let bottom = RIVER.surface + kept + widths.reduce((sum, width) => sum + width, 0)
+  const kept = deep(drawnStage(counts, afterwards(branch.after)))
+  const before = deep(drawnStage(counts, branch.after))
+  const leaving = widths.reduce((sum, width) => sum + width, 0)
+  let bottom = RIVER.surface + Math.max(leaving, Math.min(before, kept + leaving))
   let free = gate + 30
   return branch.pools.flatMap(([pool, wish], place) => {
     const width = widths[place] ?? 0
