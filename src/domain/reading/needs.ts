@@ -109,6 +109,7 @@ function troubleAt(diary: Diary, index: number): Draft | null {
   const clause = diary.clauses[index]
   if (!clause) return null
   const inside = troubles.findIndex(({ thing, wrong }) => thingApart(thing, wrong, clause.text))
+  if (inside >= 0 && diary.told.has(clause) && troubles[inside]?.category === '基础设施') return null
   if (inside >= 0) return framed(inside, startOfMatter(diary, index, inside), index)
   for (const back of [1, 2]) {
     const before = beside(diary, index, -back)

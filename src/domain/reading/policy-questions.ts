@@ -57,14 +57,30 @@ export function policyQuestionsIn(
   clauses.forEach((clause, at) => {
     const start = questionStart(clauses, at)
     if (start === null) return
-    const topic = topicOf(clause.text.slice(Math.max(0, start - clause.start)))
+    const own = topicOf(clause.text.slice(Math.max(0, start - clause.start)))
+    const matter = own === null || start === clause.start ? matterBefore(clauses, at) : null
+    const topic = own ?? matter?.topic ?? null
     if (topic === null) return
-    const quoted = quoteOf(text, start, clause.end)
+    const quoted = quoteOf(text, matter && matter.start < start ? matter.start : start, clause.end)
     const last = found.at(-1)
     if (last && last.topic === topic && clause.start - last.end <= 2) return
     found.push({ kind: 'policy-question', topic, ...quoted })
   })
   return found
+}
+
+/** 问家里老人过世了，养老金多领了一个月要不要退: what is asked about may stand in the clause before. */
+function matterBefore(
+  clauses: readonly Clause[],
+  at: number,
+): { readonly topic: string; readonly start: number } | null {
+  const [clause, before] = [clauses[at], clauses[at - 1]]
+  if (!clause || !before || before.sentence !== clause.sentence || before.spoken !== clause.spoken)
+    return null
+  const lead = /^.{0,14}?(?:问(?:问)?(?:我|起|的是)?|说|讲)(?![题候])/u.exec(before.text)
+  const words = before.text.slice(lead?.[0].length ?? 0)
+  const topic = topicOf(words)
+  return lead && topic !== null ? { topic, start: before.end - words.length } : null
 }
 
 const topicOf = (words: string): string | null =>
@@ -118,9 +134,15 @@ function followsAsking(clauses: readonly Clause[], at: number): boolean {
     )
   }
   if (!before || before.line !== clause.line || before.spoken) return false
+  if (before.sentence === clause.sentence && askedOf.test(before.text) && !writerAsks.test(before.text))
+    return true
   return (
     /(?:问|打听|想晓得|想知道|咨询|政策|政策问题|问政策)(?:了?(?:我|我们|道|起)?(?:一|两|几)?(?:句|个|件|样)?(?:事|政策|问题)?)?$/u.test(
       before.text,
     ) && !writerAsks.test(before.text)
   )
 }
+
+/** 他问家里老人过世了，…: a statement that a question will follow. */
+const askedOf =
+  /^(?:(?:他|她|他们|老人|临走.{0,6}|其实.{0,4}|就是)?.{0,3}(?:又|还|就|想|才)?)(?:问问|问(?!了|过|候|题|卷|答|完|我(?:是|晓|吃|在|们?(?:是|来|干))))/u

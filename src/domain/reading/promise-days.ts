@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
   },
   {
     words: new RegExp(
-      `(?<!月份?)(${numeral})[号日](?![楼线门院机井车码棚田路桩杆])(?!那天|来的|去的|召)`,
+      `(?<!月份?|\\d)(${numeral})[号日](?![楼线门院机井车码棚田路桩杆])(?!那天|来的|去的|召)`,
       'u',
     ),
     day: dayAhead,
@@ -48,6 +48,10 @@ const rules: readonly Rule[] = [
   { words: new RegExp(`(${numeral})月份?(底|末|初|中旬?)`, 'u'), day: partOfMonth },
   { words: /(?:这个?|本|当)?月[底末]/u, day: (_, day) => endOfMonth(day, 0) },
   { words: /(?:这个?|本)月(?:之?内|以内|里|(?=给|把|就|办|我))/u, day: (_, day) => endOfMonth(day, 0) },
+  {
+    words: new RegExp(`(?:本|这个?|当)月(${numeral})[号日]`, 'u'),
+    day: (found, day) => inMonth(day, 0, numberOf(found[1] ?? '')),
+  },
   { words: /下个?(?:周|星期|礼拜)(?:之内|以内|内|末)/u, day: (_, day) => weekdayLater(day, '日', 1) },
   {
     words: /(?:这个?|本)?(?:周末|(?<=这个?|本)(?:周|星期|礼拜)(?:之内|以内|内))/u,
@@ -70,16 +74,19 @@ const rules: readonly Rule[] = [
   { words: new RegExp(`(${numeral})个月(?:之内|以内|内|之后|后|以后)`, 'u'), day: monthsOn },
 ]
 
-/** The day a promise's words name, seen from the day of the visit; null when they name none. */
+/**
+ * The day a promise's words name, seen from the day of the visit; null when they name none. 今天打电话，这周内来扶:
+ * what is done today only begins it, so a later day named after it holds.
+ */
 export function promiseDay(words: string, visitedOn: Day): Day | null {
-  let first: { readonly at: number; readonly day: Day } | null = null
-  for (const rule of rules) {
+  const named = rules.flatMap(rule => {
     const found = rule.words.exec(words)
-    if (!found || (first && first.at <= found.index)) continue
-    const day = rule.day(found, visitedOn)
-    if (day && !covered(words, found)) first = { at: found.index, day }
-  }
-  return first?.day ?? null
+    const day = found && !covered(words, found) ? rule.day(found, visitedOn) : null
+    return found && day ? [{ at: found.index, day }] : []
+  })
+  const [first, ...later] = named.toSorted((one, other) => one.at - other.at)
+  const ahead = first?.day === visitedOn ? later.find(one => one.day > visitedOn) : undefined
+  return (ahead ?? first)?.day ?? null
 }
 
 /** Where the first day named in the words stands, a vague one included, when it stands in the first few signs. */

@@ -122,7 +122,9 @@ const happened = (words: string): boolean =>
   /了$|过$|着(?:我|他|她)?$|了(?:一|几|两|半|个|他|她|三)/u.test(words) && !/[您你]/u.test(words)
 
 /** Whether words name a day at all; which, does not matter here. */
-const dayOf = (words: string): Day | null => promiseDay(words, asDay('2026-01-01'))
+const dayOf = (words: string): Day | null => promiseDay(words, someDay)
+
+const someDay = asDay('2026-01-01')
 
 /** 承诺：…  The note says itself what it is. */
 function labelledPledge(telling: Telling, at: number): Pledge | null {
@@ -163,7 +165,7 @@ function carriedOn(telling: Telling, at: number): number {
   if (!next || !here || next.sentence !== here.sentence || next.line !== here.line) return at
   if (next.spoken !== here.spoken || householdWords.test(next.text)) return at
   const secondDay = dayOf(next.text) !== null
-  if (secondDay && dayOf(here.text) !== null) return at
+  if (secondDay && (dayOf(here.text) ?? someDay) !== someDay) return at
   const reportsBack = secondDay && action.test(next.text) && !speech.test(next.text)
   if (goesOn.test(next.text) || reportsBack || waits.test(here.text)) return at + 1
   const third = telling.clauses[at + 2]
