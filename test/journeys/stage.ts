@@ -28,6 +28,10 @@ export type Stage = {
   desk(username: DemoUsername, look?: Look): Promise<Page>
   /** A page of nobody: the household's own phone. */
   visitor(look?: Look): Promise<Page>
+  /** What time it is on this stage now. */
+  clock(): Instant
+  /** Lets time go by for the server; a page's own clock is moved with `page.clock`. */
+  letPass(milliseconds: number): void
   end(): Promise<void>
 }
 
@@ -37,7 +41,8 @@ export async function openStage(from: Instant = evening): Promise<Stage> {
   })
   const fresh = await freshDatabase()
   const began = Date.now()
-  const clock = () => instantOf(millisecondsOf(from) + Date.now() - began)
+  let passed = 0
+  const clock = () => instantOf(millisecondsOf(from) + passed + Date.now() - began)
   await fill(fresh.url, clock())
   const log = pino({ level: 'silent' })
   const started = await startServer({ databaseUrl: fresh.url, port: 0, host: '127.0.0.1', clock, appFolder, log })
@@ -66,6 +71,10 @@ export async function openStage(from: Instant = evening): Promise<Stage> {
       return page
     },
     visitor: (look = {}) => opened(newPhone(browser, look)),
+    clock,
+    letPass: milliseconds => {
+      passed += milliseconds
+    },
     end: async () => {
       await browser.close()
       await server.close()
@@ -78,13 +87,13 @@ export async function openStage(from: Instant = evening): Promise<Stage> {
 export const setClock = (context: BrowserContext, at: Instant): Promise<void> =>
   context.clock.install({ time: at })
 
-/** Signs in, chooses a PIN, and waits until the day is on the screen. */
+/** Signs in, chooses a PIN, and waits until the door is open. */
 export async function openPhone(page: Page, address: string, username: DemoUsername): Promise<void> {
   await page.goto(address)
   await signIn(page, username)
   await typePin(page)
   await typePin(page)
-  await page.getByRole('navigation').first().waitFor()
+  await page.locator('.keys').waitFor({ state: 'detached' })
 }
 
 export async function signIn(page: Page, username: DemoUsername): Promise<void> {

@@ -1,4 +1,4 @@
-import { counted } from './numbers.ts'
+import { some } from './numbers.ts'
 
 /** 怎么上门: the village cadre's own page. 您, because the cadre is asked a favour. */
 export const advice = {
@@ -39,6 +39,6 @@ export const advice = {
   keep: '记下他说的',
   kept: '记下了。',
   one: '一家',
-  several: (count: number): string => counted`${count}家`,
+  several: (count: number): string => `${some(count)}家`,
   toMe: '我的、锁上、字的大小',
 }
