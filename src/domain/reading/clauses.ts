@@ -78,3 +78,9 @@ export function quoteOf(text: string, start: number, end: number): Quoted {
 
 /** Whether two quotes share characters. */
 export const overlap = (one: Quoted, other: Quoted): boolean => one.start < other.end && other.start < one.end
+
+/** Whether most of a clause stands in a quote. */
+export function covers(one: Quoted, clause: Clause): boolean {
+  const shared = Math.min(one.end, clause.end) - Math.max(one.start, clause.start)
+  return shared * 2 > clause.end - clause.start
+}

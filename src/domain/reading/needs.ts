@@ -1,23 +1,22 @@
 import type { Clause } from './clauses.ts'
-import { quoteOf } from './clauses.ts'
-import type { NeedCategoryWord, NeedFinding, NeedLevel, Quoted } from './finding.ts'
+import { covers } from './clauses.ts'
+import type { NeedCategoryWord, NeedFinding, Quoted } from './finding.ts'
 import { joinDrafts } from './need-drafts.ts'
 import type { Draft } from './need-drafts.ts'
+import { isGivenUp, needFrom } from './need-outcome.ts'
 import {
   denied,
   inOldStory,
   longAgo,
-  mendedByUs,
   scene,
   settledBefore,
-  settledNow,
   supposed,
   takenBack,
   writersOwn,
 } from './standing.ts'
-import { categoryOf, harmByAnother, manyHomes, othersToo, publicThing, ruleAbove } from './topics.ts'
+import { categoryOf, ruleAbove } from './topics.ts'
 import { anyTrouble, brokenWord, troubles } from './troubles.ts'
-import { asked, leadIn, wishIn } from './wishes.ts'
+import { asked, wishIn } from './wishes.ts'
 
 /**
  * What other readers have already found: `taken` clauses are read no more, `pledged` ones mend nothing yet, and
@@ -35,9 +34,10 @@ export function needsIn(text: string, clauses: readonly Clause[], read: AlreadyR
   const told = new Set(clauses.filter(clause => read.told.some(one => covers(one, clause))))
   const diary: Diary = { clauses, taken, told }
   const drafts = clauses.flatMap((clause, index) => (taken.has(clause) ? [] : draftAt(diary, index)))
-  return joinDrafts(drafts, clauses)
-    .filter(draft => !givenUp(draft, clauses))
-    .map(draft => present(text, clauses, draft, read.pledged))
+  const joined = joinDrafts(drafts, clauses)
+  return joined
+    .filter(draft => !isGivenUp(draft, clauses))
+    .map(draft => needFrom(draft, { text, clauses, pledged: read.pledged, drafts: joined }))
     .filter(need => need.quote.length >= shortestQuote)
 }
 
@@ -49,12 +49,6 @@ type Diary = {
   readonly clauses: readonly Clause[]
   readonly taken: ReadonlySet<Clause>
   readonly told: ReadonlySet<Clause>
-}
-
-/** A clause is taken when most of it stands in another finding's quote. */
-function covers(one: Quoted, clause: Clause): boolean {
-  const shared = Math.min(one.end, clause.end) - Math.max(one.start, clause.start)
-  return shared * 2 > clause.end - clause.start
 }
 
 function draftAt(diary: Diary, index: number): readonly Draft[] {
@@ -145,10 +139,8 @@ function troubleIn(words: string): NeedCategoryWord | null {
 function thingApart(thing: RegExp | null, wrong: RegExp, words: string): boolean {
   const found = undenied(wrong, words)
   if (!found) return false
-  return (
-    thing === null ||
-    thing.test(`${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`)
-  )
+  if (thing === null || (found[0].length >= 4 && thing.test(words))) return true
+  return thing.test(`${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`)
 }
 
 /** 路上不滑, 再没糊过: the trouble is denied. */
@@ -181,83 +173,3 @@ function anyTroubleAt(diary: Diary, index: number): Draft | null {
 function categoryNear(diary: Diary, index: number): NeedCategoryWord | null {
   return categoryOf([1, -1].map(step => beside(diary, index, step)?.text ?? '').join(' '))
 }
-
-/** What the family takes back in the same breath. */
-function givenUp(draft: Draft, clauses: readonly Clause[]): boolean {
-  const last = clauses[draft.last]
-  return [1, 2].some(ahead => {
-    const next = clauses[draft.last + ahead]
-    if (!next || !last || next.line !== last.line) return false
-    if (next.sentence > last.sentence + (ahead === 1 ? 1 : 0)) return false
-    if (takenBack.test(next.text)) return true
-    return next.sentence === last.sentence && (letBe.test(next.text) || settledBefore(next.text))
-  })
-}
-
-const letBe =
-  /^(?:已经|早就|如今|现在|后来|上个?月|昨天|刚).{0,10}(?:修|换|装|接|弄|补|办|解决|找|翻|清|谈).{0,2}(?:好|上|了|通|回)|不打紧|不碍事|不要紧|不急|没意见|不在乎|不用我们|不用操心|找回来|惯了|无所谓|用不着|不稀罕|结清|扭过来|赔了(?!.{0,4}不)|过去了$|就来了$|自己(?:会|钉|修|补|糊|捡|换).{0,3}(?:好|上)?了?$|贴了?贴?膏药|闭着眼/u
-
-function present(
-  text: string,
-  clauses: readonly Clause[],
-  draft: Draft,
-  pledged: readonly Quoted[],
-): NeedFinding {
-  const [first, last] = [clauses[draft.first], clauses[draft.last]]
-  const own = clauses
-    .slice(draft.first, draft.last + 1)
-    .map(clause => clause.text)
-    .join('，')
-  const from = (first?.start ?? 0) + leadLength(first?.text ?? '')
-  return {
-    kind: 'need',
-    category: categoryIn(own, draft.category),
-    level: levelOf(clauses, draft),
-    done: isDone(clauses, draft, pledged),
-    ...quoteOf(text, from, last?.end ?? from),
-  }
-}
-
-/** Damage that somebody answers for is a dispute. */
-const categoryIn = (words: string, category: NeedCategoryWord): NeedCategoryWord =>
-  /受灾受困|基础设施|产业发展/u.test(category) && harmByAnother.test(words) ? '矛盾纠纷' : category
-
-const someoneSays = /^[^，]{1,6}?(?:又|就|还|才)?(?:说起|说|讲起|讲|提起|念叨|反映)(?!不|得)/u
-
-/** 他说, 愁的是, 还有一条: what leads to the matter and is not yet it. */
-const leadLength = (words: string): number =>
-  leadIn.exec(words)?.[0].length ?? someoneSays.exec(words)?.[0].length ?? 0
-
-function levelOf(clauses: readonly Clause[], draft: Draft): NeedLevel {
-  const own = clauses
-    .slice(draft.first, draft.last + 1)
-    .map(clause => clause.text)
-    .join('，')
-  const sentence = clauses[draft.last]?.sentence
-  const around = clauses.filter(
-    (clause, at) => clause.sentence === sentence || Math.abs(at - draft.last) <= 1,
-  )
-  if (ruleAbove.test(own)) return 'policy'
-  const later = clauses
-    .slice(draft.last + 1, draft.last + 4)
-    .filter(clause => clause.line === clauses[draft.last]?.line)
-  if (around.some(clause => manyHomes.test(clause.text)) || later.some(clause => othersToo.test(clause.text)))
-    return 'shared'
-  return publicThing.test(own) && /基础设施|公共服务|人居环境/u.test(draft.category) ? 'shared' : 'household'
-}
-
-/** Settled during the visit: somebody's hands within the next few clauses, and no promise or call about it. */
-function isDone(clauses: readonly Clause[], draft: Draft, pledged: readonly Quoted[]): boolean {
-  const line = clauses[draft.last]?.line
-  return clauses.slice(draft.last + 1, draft.last + 8).some(clause => {
-    if (clause.line !== line || pledged.some(one => covers(one, clause)) || notMended.test(clause.text))
-      return false
-    return (
-      mendedByUs.test(clause.text) ||
-      (settledNow.test(clause.text) && /(?:好|上|通|完|妥|亮|办|修|换|装|接|弄)了/u.test(clause.text))
-    )
-  })
-}
-
-const notMended =
-  /电话|联系|反映|商量|答应|登记了|记(?:下|了)|[说讲](?!明)|要是|等|明天|后天|下[周个回次]|星期|礼拜|月底|没(?!有声)|不[会能敢肯让给]/u

@@ -19,7 +19,9 @@ export function readDiary(text: string, visitedOn: Day): readonly Finding[] {
   const questions = policyQuestionsIn(text, clauses)
   const oldMatters = oldMattersIn(text, clauses)
   const facts = factsIn(text, clauses).filter(
-    fact => fact.key !== 'good-times' || !promises.some(promise => overlap(promise, fact)),
+    fact =>
+      !questions.some(question => overlap(question, fact)) &&
+      (fact.key !== 'good-times' || !promises.some(promise => overlap(promise, fact))),
   )
   const times = facts.filter(fact => fact.key === 'good-times')
   const needs = needsIn(text, clauses, {

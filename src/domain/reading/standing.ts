@@ -10,7 +10,8 @@ export const denied =
 export const settledBefore = (words: string): boolean => {
   const found = putRight.exec(words)
   return (
-    found !== null && (/^不/u.test(found[0]) || !/没|未|冇|冒|莫|不(?!用再)|才|该|想|等着/u.test(found[0]))
+    found !== null &&
+    (found[0].startsWith('不') || !/没|未|冇|冒|莫|不(?!用再)|才|该|想|等着/u.test(found[0]))
   )
 }
 
