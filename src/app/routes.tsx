@@ -45,6 +45,11 @@ export const phoneScreens: readonly ScreenAt[] = [
   { path: '/needs', Screen: lazily(async () => (await import('./needs/NeedsScreen.tsx')).NeedsScreen) },
   { path: '/needs/:id', Screen: lazily(async () => (await import('./needs/NeedScreen.tsx')).NeedScreen) },
   { path: '/advice', Screen: lazily(async () => (await import('./visits/AdviceScreen.tsx')).AdviceScreen) },
+  { path: '/me', Screen: lazily(async () => (await import('./accounts/MeScreen.tsx')).MeScreen) },
+  {
+    path: '/me/review',
+    Screen: lazily(async () => (await import('./accounts/ReviewScreen.tsx')).ReviewScreen),
+  },
 ]
 
 /** Chunks of their own, not kept for offline use: the desk, and the page of parts. */

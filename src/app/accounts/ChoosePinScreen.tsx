@@ -17,7 +17,7 @@ export function ChoosePinScreen({ name }: { readonly name: string }) {
       <h1 className="title">{name}</h1>
       <p className="under">{choosing.again ? words.chooseAgain : words.choose}</p>
       <Pins length={digits} filled={choosing.typed.length} />
-      <p className="waits" role="status">
+      <p className="small two" role="status">
         {choosing.says}
       </p>
       <Keypad

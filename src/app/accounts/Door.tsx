@@ -20,11 +20,7 @@ export function Door({ children }: { readonly children: ReactNode }) {
     case 'no-pin':
       return <ChoosePinScreen name={session.actor.name} />
     case 'locked':
-      return session.signInFirst ? (
-        <SignInScreen for={session.name} />
-      ) : (
-        <UnlockScreen name={session.name} waiting={session.waiting} />
-      )
+      return session.signInFirst ? <SignInScreen for={session.name} /> : <UnlockScreen locked={session} />
     case 'open':
       return children
     default:

@@ -38,13 +38,12 @@ function Said({ brief, onAsk }: { readonly brief: Brief; readonly onAsk: () => v
   const days = useWords('days')
   const today = useToday()
   const [first] = brief.advice
+  const askedOn = brief.visit?.askedOn ?? null
   if (first === undefined)
     return (
       <Section heading={words.adviceHeading}>
         <p className="sentence">
-          {brief.visit?.askedOn == null
-            ? words.noAdvice
-            : words.askedAlready(days.date(brief.visit.askedOn, today))}
+          {askedOn === null ? words.noAdvice : words.askedAlready(days.date(askedOn, today))}
         </p>
         <button type="button" className="link screen-only" onClick={onAsk}>
           {words.askVillage}

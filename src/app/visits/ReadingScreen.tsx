@@ -28,7 +28,7 @@ function ReadPage({ seen: { household }, visit }: { readonly seen: HouseholdSeen
   const words = useWords('reading')
   const naming = useNaming()
   const reading = useReading(household, visit)
-  const marking = useMarkedWords()
+  const { within, words: marked, letGo } = useMarkedWords()
   const mending = reading.judged.find(({ judgement }) => judgement?.is === 'mending')
   const here = `/families/${household.id}`
   return (
@@ -43,7 +43,7 @@ function ReadPage({ seen: { household }, visit }: { readonly seen: HouseholdSeen
       }
       below={
         <Foot>
-          {marking.words === '' ? (
+          {marked === '' ? (
             <Button kind="first" wide disabled={reading.busy} onPress={() => void reading.save()}>
               {reading.leftToSee === 0 ? words.keepAll : words.keepRest}
             </Button>
@@ -52,8 +52,8 @@ function ReadPage({ seen: { household }, visit }: { readonly seen: HouseholdSeen
               kind="take"
               wide
               onPress={() => {
-                reading.mark(marking.words)
-                marking.letGo()
+                reading.mark(marked)
+                letGo()
               }}
             >
               {words.aMatter}
@@ -62,7 +62,7 @@ function ReadPage({ seen: { household }, visit }: { readonly seen: HouseholdSeen
         </Foot>
       }
     >
-      <div ref={marking.within}>
+      <div ref={within}>
         <ReadDiary
           text={reading.text}
           marks={reading.judged.map(({ number, proposal, judgement }) => ({

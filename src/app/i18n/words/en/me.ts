@@ -88,4 +88,7 @@ export const me: typeof words = {
     'promise.keep': 'Promise kept',
   },
   about: (family, kind) => `${family}, ${kind}`,
+  notSentYet: count => `${several(count, 'thing')} on this phone not sent yet.`,
+  stillDraft: 'Half-written ones count too.',
+  undone: 'Kept.',
 }

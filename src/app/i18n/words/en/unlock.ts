@@ -33,4 +33,9 @@ export const unlock: typeof words = {
   signInNow: 'Sign in with the password',
   another: 'Someone else uses this phone',
   chooseNote: 'Only on this phone; nobody can look it up. Not a birthday, please.',
+  newDigits: 'Choose new digits; lose what was not sent',
+  newDigitsMeans: waiting =>
+    waiting === 0
+      ? 'The password is right. This phone fetches everything anew and you choose six digits.'
+      : `The password is right. With new digits, what was not sent from this phone is lost: ${String(waiting)}.`,
 }

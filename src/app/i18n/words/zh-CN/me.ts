@@ -1,3 +1,5 @@
+import { counted } from './numbers.ts'
+
 /** 我的 */
 export const me = {
   name: '我的',
@@ -86,4 +88,7 @@ export const me = {
     'promise.keep': '承诺办到了',
   },
   about: (family: string, kind: string): string => `${family}，${kind}`,
+  notSentYet: (count: number): string => counted`这台手机上还有${count}样没发出去的。`,
+  stillDraft: '写了一半的也算。',
+  undone: '留下了。',
 }

@@ -32,4 +32,9 @@ export const unlock = {
   signInNow: '用口令登录',
   another: '换人用这台手机',
   chooseNote: '只在这台手机上用，谁也查不到。别用生日。',
+  newDigits: '换六位新的，没发出去的不要了',
+  newDigitsMeans: (waiting: number): string =>
+    waiting === 0
+      ? '口令对了。这台手机上的重新取，再定六位数字。'
+      : counted`口令对了。重新定六位数字，这台手机上还没发出的${waiting}条找不回来。`,
 }

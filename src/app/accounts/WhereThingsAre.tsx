@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useWords } from '#app/i18n/words.tsx'
+import { useReview, useSyncNow, useTruth, useVillages } from '#app/sync/wuxin.tsx'
+import { Acts, Button } from '#app/ui/Button.tsx'
+import { Section } from '#app/ui/Section.tsx'
+import { Trouble } from '#app/ui/sentences.tsx'
+import { Tally } from '#app/ui/Tally.tsx'
+import { TruthLine } from '#app/ui/TruthLine.tsx'
+import { useRefusalSentence } from '#app/i18n/use-refusal.ts'
+import { millisecondsOf } from '#domain/base/days.ts'
+import { useNow, useTruthShown } from '../phone/use-truth-shown.ts'
+import { SignInAgainSheet } from './SignInAgainSheet.tsx'
+import { useAboutChange } from './use-about-change.ts'
+
+/** The truth about sync, in full: what waits and since when, what was refused and why, what to do about it [S2] [S5]. */
+export function WhereThingsAre() {
+  const words = useWords('me')
+  const sync = useWords('sync')
+  const days = useWords('days')
+  const truth = useTruth()
+  const shown = useTruthShown()
+  const syncNow = useSyncNow()
+  const lines = useTallyLines()
+  const { refused } = useReview()
+  const [asking, setAsking] = useState(false)
+  const [signingIn, setSigningIn] = useState(false)
+  const ask = () => {
+    setAsking(true)
+    void syncNow().finally(() => setAsking(false))
+  }
+  return (
+    <Section
+      bare
+      heading={words.where}
+      note={truth.is === 'received' ? words.heardFrom(days.clock(truth.at)) : undefined}
+    >
+      {lines.length === 0 ? <TruthLine truth={shown} /> : <Tally lines={lines} />}
+      <Disagreement />
+      {truth.is === 'not-stored' ? <Trouble>{sync.notStoredLong}</Trouble> : null}
+      {truth.is === 'waiting' && truth.signInAgain ? (
+        <Trouble againSays={words.signInAgainAct} onAgain={() => setSigningIn(true)}>
+          {words.signInAgain}
+        </Trouble>
+      ) : null}
+      <Acts>
+        <Button small disabled={asking} onPress={ask}>
+          {asking ? sync.asking : words.sendNow}
+        </Button>
+        {refused.length === 0 ? null : (
+          <Button small to="/me/review">
+            {words.seeRefused}
+          </Button>
+        )}
+      </Acts>
+      <SignInAgainSheet open={signingIn} onClose={() => setSigningIn(false)} />
+    </Section>
+  )
+}
+
+function useTallyLines() {
+  const words = useWords('me')
+  const days = useWords('days')
+  const truth = useTruth()
+  const now = useNow()
+  const { refused } = useReview()
+  const about = useAboutChange()
+  const sentenceFor = useRefusalSentence()
+  const [first] = refused
+  const waiting =
+    truth.is === 'waiting'
+      ? [
+          {
+            id: 'waiting',
+            count: truth.count,
+            says: words.onThisPhone,
+            note: words.waitingFor(days.ago(Math.max(0, (now - millisecondsOf(truth.oldestAt)) / 60_000))),
+          },
+        ]
+      : []
+  const refusals =
+    first === undefined
+      ? []
+      : [
+          {
+            id: 'refused',
+            count: refused.length,
+            says: words.notTaken,
+            note: `${about(first.change)}：${sentenceFor(first.because)}`,
+            due: true,
+          },
+        ]
+  return [...waiting, ...refusals]
+}
+
+/** A phone that differs from the server says so; what waits is kept [S9]. */
+function Disagreement() {
+  const words = useWords('me')
+  const villages = useVillages()
+  if (villages.some(village => village.agreement === 'disagrees'))
+    return <Trouble>{words.disagreement}</Trouble>
+  return villages.some(village => village.agreement === 'fetching-anew') ? (
+    <p className="sentence" role="status">
+      {words.agreement}
+    </p>
+  ) : null
+}
