@@ -9,13 +9,12 @@ export function callRow(
   { call }: CardWords,
   { name, duty, telephone }: { readonly name: Markup; readonly duty: Markup; readonly telephone: string },
 ): Markup {
-  const who = html`<span>${name}<small>${duty}</small></span>`
-  if (telephone === '') return html`<div class="tel">${who}</div>`
-  return html`<div class="tel">
-    ${who}<a href="tel:${dialled(telephone)}"
-      >${shape('call')}<span>${call}<small class="n">${spaced(telephone)}</small></span></a
-    >
-  </div>`
+  if (telephone === '')
+    return html`<div class="tel">
+      <span>${name}<small>${duty}</small></span>
+    </div>`
+  const who = html`<span>${name}<small>${duty}</small><small class="n">${spaced(telephone)}</small></span>`
+  return html`<div class="tel">${who}<a href="${addressOf(telephone)}">${shape('call')}${call}</a></div>`
 }
 
 /** The campaign's office, as a row. */
@@ -43,7 +42,8 @@ export function nearestRow({ words }: Manner, gathered: Gathered): Markup {
 export const dutyOf = ({ duty }: CardWords, { duty: is, title }: Gathered['people'][number]): Markup =>
   is === 'asked' ? html`${duty.asked}` : duty[is](title)
 
-const dialled = (telephone: string): string => telephone.replaceAll(/[^\d+]/g, '')
+/** Pressed, it calls. */
+export const addressOf = (telephone: string): string => `tel:${telephone.replaceAll(/[^\d+]/g, '')}`
 
 /** 138 0000 0718, as it is read out. */
 export const spaced = (telephone: string): string =>

@@ -10,7 +10,7 @@ import { openDoor, type Door, type GoodCard } from './door.ts'
 import type { Manner } from './frame.ts'
 import { gather, gatherOffice, type Gathered } from './gather.ts'
 import { keptPage } from './kept.page.ts'
-import { notTakenPage, saidPage } from './said.page.ts'
+import { isSaid, notTakenPage, saidPage } from './said.page.ts'
 import { style } from './style.ts'
 import { wordsFor } from './words.ts'
 
@@ -137,7 +137,8 @@ function answerShown(
   request: FastifyRequest,
 ): string | null {
   const need = needAt(gathered, request)
-  return need === null ? null : saidPage(manner, gathered, { address, need })
+  if (need === null) return null
+  return isSaid(need) ? saidPage(manner, gathered, { address, need }) : cardPage(manner, gathered, address)
 }
 
 function needAt({ card }: Gathered, request: FastifyRequest) {

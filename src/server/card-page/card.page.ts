@@ -1,6 +1,6 @@
 import type { CardNeed } from '#domain/households/card.ts'
 import { answers, question } from './answers.ts'
-import { callRow, dutyOf, nearest, officeRow } from './calls.ts'
+import { addressOf, callRow, dutyOf, nearest, officeRow } from './calls.ts'
 import { frame, type Manner } from './frame.ts'
 import type { Gathered } from './gather.ts'
 import { lookRows } from './looks.ts'
@@ -49,7 +49,8 @@ function awaiting(manner: Manner, gathered: Gathered, need: CardNeed, address: s
 /** The formal way: where, how long, and that nobody may be made to suffer for it. */
 export const formalWay = ({ words }: Manner, { office }: Gathered): Markup =>
   html`<p class="quiet formal">
-    <b>${words.formal.name}</b> ${words.formal.how} ${words.formal.where(office.name || words.office)}
+    <b>${words.formal.name}</b>
+    ${words.formal.how}${words.gap}${words.formal.where(office.name || words.office)}
   </p>`
 
 function onItsWay({ words }: Manner, { today }: Gathered, need: CardNeed): Markup {
@@ -141,7 +142,7 @@ function yours({ words, keep }: Manner, gathered: Gathered, address: string): Ma
     const row = html`<span>${name}<small>${told}</small></span>`
     return who.telephone === ''
       ? html`<p class="row">${row}</p>`
-      : html`<a class="row" href="tel:${who.telephone.replaceAll(/[^\d+]/g, '')}">${row}${shape('call')}</a>`
+      : html`<a class="row" href="${addressOf(who.telephone)}">${row}${shape('call')}</a>`
   }
   const asked =
     card.notBefore === null

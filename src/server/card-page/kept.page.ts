@@ -136,9 +136,11 @@ function needRow(
     keepBack === '' ? nothing : keptPage.keepBack(keepBack),
   ].filter(({ markup }) => markup !== '')
   const life = steps.map(({ is, on, by, words: note }) => {
-    // What is not words of somebody (a day, a department's name, a name) is said by the step itself.
+    // A name and a day are said already, and so is what may be told.
     const told =
-      is === 'accepted' || is === 'agreed' || note === '' ? nothing : html`<small>${words.own(note)}</small>`
+      ['heard', 'agreed', 'accepted'].includes(is) || note === ''
+        ? nothing
+        : html`<small>${words.own(note)}</small>`
     return html`<li><span class="d">${words.date(on, today)}</span>${keptPage.step(is, by)}${told}</li>`
   })
   return html`<li>

@@ -39,32 +39,33 @@ export function tellStanding(words: CardWords, { owner, standing }: CardNeed, to
   const day = (on: Day): string => words.date(on, today)
   switch (standing.is) {
     case 'heard':
-      return line(words.heard(owner))
+      return line(words, words.heard(owner))
     case 'agreed':
-      return line(words.agreed(owner))
+      return line(words, words.agreed(owner))
     case 'to-tell':
-      return line(words.toTell(standing.by))
+      return line(words, words.toTell(standing.by))
     case 'in-hand':
-      return line(tellNext(words, standing, day), standing.past ? nothing : words.inHand(owner))
+      return line(words, tellNext(words, standing, day), standing.past ? nothing : words.inHand(owner))
     case 'returned':
       return line(
+        words,
         words.returned(standing.department, day(standing.on), standing.reason),
         tellNext(words, standing, day),
       )
     case 'not-solved':
-      return line(words.notSolved(day(standing.on), owner), tellNext(words, standing, day))
+      return line(words, words.notSolved(day(standing.on), owner), tellNext(words, standing, day))
     case 'offered':
-      return line(words.offered(standing.department, day(standing.on)))
+      return line(words, words.offered(standing.department, day(standing.on)))
     case 'accepted':
       return tellAccepted(words, standing, day)
     case 'answered':
     case 'solved':
     case 'unconfirmed': {
       const { on, by, channel } = standing.told
-      return line(words.told(day(on), by, channel, standing.words))
+      return line(words, words.told(day(on), by, channel, standing.words))
     }
     case 'withdrawn':
-      return line(words.withdrawn(day(standing.on)))
+      return line(words, words.withdrawn(day(standing.on)))
     default:
       return standing satisfies never
   }
@@ -84,7 +85,7 @@ function tellAccepted(
   day: (on: Day) => string,
 ): Markup {
   const tell = past ? words.acceptedPast : words.accepted
-  return line(tell(department, officer, day(dueOn)), reason === '' ? nothing : words.extended(reason))
+  return line(words, tell(department, officer, day(dueOn)), reason === '' ? nothing : words.extended(reason))
 }
 
 /** What somebody promised, by when, and what became of it. */
@@ -92,6 +93,7 @@ export function tellPromise(words: CardWords, promise: CardPromise, today: Day):
   const { giver, dueOn, kept, past, reason } = promise
   const due = dueOn === null ? null : words.date(dueOn, today)
   return line(
+    words,
     words.promised(giver, promise.words, due),
     reason === '' ? nothing : words.extended(reason),
     kept === null ? nothing : words.kept(words.date(kept.on, today), kept.how),
@@ -99,10 +101,10 @@ export function tellPromise(words: CardWords, promise: CardPromise, today: Day):
   )
 }
 
-/** Sentences one after the other; those of another script with a space between. */
-const line = (...sentences: readonly Markup[]): Markup =>
+/** Sentences one after the other. */
+const line = ({ gap }: CardWords, ...sentences: readonly Markup[]): Markup =>
   html`<p>
     ${sentences
       .filter(({ markup }) => markup !== '')
-      .map((sentence, at) => (at === 0 ? sentence : html` ${sentence}`))}
+      .map((sentence, at) => (at === 0 ? sentence : html`${gap}${sentence}`))}
   </p>`

@@ -1,30 +1,30 @@
 import type { Refusal } from '#domain/base/refusals.ts'
 import type { CardNeed } from '#domain/households/card.ts'
-import { answers, question } from './answers.ts'
+import { answers } from './answers.ts'
 import { nearest, nearestRow } from './calls.ts'
 import { formalWay } from './card.page.ts'
 import { frame, type Manner } from './frame.ts'
 import type { Gathered } from './gather.ts'
-import { markOf, tellStanding } from './matters.ts'
-import { html, nothing, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import { shape } from './shapes.ts'
 
-type Around = { readonly address: string; readonly need: CardNeed }
+type SaidNeed = CardNeed & { readonly said: NonNullable<CardNeed['said']> }
+
+type Around = { readonly address: string; readonly need: SaidNeed }
+
+/** Whether the household has given its word on the result it was told last. */
+export const isSaid = (need: CardNeed): need is SaidNeed => need.said !== null
 
 /** After an answer: that it is noted and who will know; it can be changed for seven days. */
 export function saidPage(manner: Manner, gathered: Gathered, { address, need }: Around): string {
   const { words } = manner
-  const who = nearest(gathered).name || words.office
-  const noted =
-    need.said === null
-      ? html`<h1>${words.own(need.words)}</h1>`
-      : html`<h1>${words.noted}</h1>
-          <p>${words.willKnow(who)}</p>`
-  const main = html`${noted}
+  const asked = gathered.people.find(({ duty }) => duty === 'asked') ?? nearest(gathered)
+  const main = html`<h1>${words.noted}</h1>
+    <p>${words.willKnow(asked.name || words.office)}</p>
     <section aria-labelledby="thing">
       <h2 class="thing" id="thing">${words.own(need.words)}</h2>
-      ${need.said === null ? tellStanding(words, need, gathered.today) : said(manner, gathered, need)}
-      ${need.mayAnswer ? mayAnswer(manner, gathered, { address, need }) : goesOn(manner, gathered, need)}
+      <p>${words.youSaid(words.date(need.said.on, gathered.today), need.said.says)}</p>
+      ${need.mayAnswer ? mayChange(manner, gathered, { address, need }) : goesOn(manner, gathered, need)}
     </section>
     ${back(manner, address)}`
   return framed(manner, gathered, `${address}/answers/${need.at}`, main)
@@ -47,25 +47,19 @@ export function notTakenPage(
 const framed = (manner: Manner, { card, village }: Gathered, here: string, main: Markup): string =>
   frame(manner, { title: manner.words.title(card.name), place: manner.words.card(village), main, here })
 
-const said = ({ words }: Manner, { today }: Gathered, need: CardNeed): Markup =>
-  need.said === null
-    ? nothing
-    : html`${need.mayAnswer ? nothing : markOf(words, need.standing)}
-        <p>${words.youSaid(words.date(need.said.on, today), need.said.says)}</p>`
-
-function mayAnswer(manner: Manner, { today }: Gathered, { address, need }: Around): Markup {
+/** The same three answers, with the one that was given marked. */
+function mayChange(manner: Manner, { today }: Gathered, { address, need }: Around): Markup {
   const { words } = manner
   const until =
     need.changesUntil === null ? words.anyAnswer : words.mayChange(words.date(need.changesUntil, today))
-  const asked =
-    need.said === null ? question(manner, need) : html`<p class="ask" id="q${need.at}">${words.change}</p>`
-  return html`${asked}${answers(manner, need, address)}
+  return html`<p class="ask" id="q${need.at}">${words.change}</p>
+    ${answers(manner, need, address)}
     <p class="quiet">${until}</p>`
 }
 
 /** "Not solved" is taken up again by whoever has it; nothing more is asked of the family. */
-const goesOn = (manner: Manner, gathered: Gathered, need: CardNeed): Markup =>
-  need.said?.says === 'not-solved'
+const goesOn = (manner: Manner, gathered: Gathered, need: SaidNeed): Markup =>
+  need.said.says === 'not-solved'
     ? html`<p>${manner.words.whoeverHandles(need.owner)}</p>
         ${nearestRow(manner, gathered)}${formalWay(manner, gathered)}`
     : nearestRow(manner, gathered)

@@ -91,6 +91,8 @@ const visits: Record<KeptVisit['outcome'], string> = {
 export const words = {
   lang: 'zh-CN',
   other: { lang: 'en', name: 'English' },
+  /** What stands between two sentences. */
+  gap: '',
   /** What people said or wrote, as it is: it is in the language of the page. */
   own: (text: string): Markup => html`${text}`,
   date,
@@ -122,7 +124,7 @@ export const words = {
     html`接下来：${by === null ? ended(what) : `${by}前，${ended(what)}`}`,
   nextPast: (what: string, by: string): Markup => html`说好${by}前${ended(what)}日子过了，还没有回音。`,
   noNext: '下一步还没定。',
-  toTell: (by: string): Markup => html`有回音了，${by}会来说给您听。`,
+  toTell: (by: string): Markup => html`${by}会来说给您家听。`,
   returned: (department: string, on: string, reason: string): Markup =>
     html`${department}${on}退回来了：${ended(reason)}`,
   notSolved: (on: string, owner: string): Markup => html`您家${on}说没办好，${owner}接着办。`,
@@ -140,7 +142,7 @@ export const words = {
   anyAnswer: '说哪样都不碍事。说错了，七天里能改。',
   youSaid: (on: string, says: HouseholdAnswer['says']): Markup => html`您家${on}说：${said[says]}`,
   youSaidThis: '您说的是这个',
-  mayChange: (until: string): string => `${until}前能改`,
+  mayChange: (until: string): string => `到${until}都能改`,
   change: '说错了，改一改',
   withdrawn: (on: string): Markup => html`您家${on}说不办了。`,
   before: '以前的事',
@@ -172,9 +174,9 @@ export const words = {
   seenBefore: (count: number): Markup => html`更早的 ${count} 次，在“看我家记了些什么”里`,
   yours: '这些都由您',
   readKept: '看我家记了些什么',
-  correct: { name: '有写错的，改', how: (who: string): Markup => html`打给${who}，说一声就改` },
-  decline: { name: '以后别上门了', how: (who: string): Markup => html`打给${who}，记下就不来` },
-  erase: { name: '把我家的都删掉', how: (who: string): Markup => html`打给${who}，他们来办` },
+  correct: { name: '有写错的，改', how: (who: string): Markup => html`打给${who}，说哪里不对` },
+  decline: { name: '以后别上门了', how: (who: string): Markup => html`打给${who}，说到几时别来` },
+  erase: { name: '把我家的都删掉', how: (who: string): Markup => html`打给${who}，说要删` },
   noTelephone: '当面跟来的人说一声',
   notBefore: (on: string): Markup => html`记下了：${on}以前不上门。`,
   alsoByTelephone: '不会上网也行：打电话，报卡上的码，一样办。',
