@@ -45,7 +45,14 @@ export async function openStage(from: Instant = evening): Promise<Stage> {
   const clock = () => instantOf(millisecondsOf(from) + passed + Date.now() - began)
   await fill(fresh.url, clock())
   const log = pino({ level: 'silent' })
-  const started = await startServer({ databaseUrl: fresh.url, port: 0, host: '127.0.0.1', clock, appFolder, log })
+  const started = await startServer({
+    databaseUrl: fresh.url,
+    port: 0,
+    host: '127.0.0.1',
+    clock,
+    appFolder,
+    log,
+  })
   if (!started.ok) throw new Error(started.because)
   const server = started.value
   const browser = await launchBrowser()
