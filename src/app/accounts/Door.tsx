@@ -1,3 +1,4 @@
+import '../phone/phone.css'
 import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { useSession } from '#app/sync/wuxin.tsx'

@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { useToday } from '#app/sync/wuxin.tsx'
 import { Mark } from '#app/ui/Mark.tsx'
+import type { Day } from '#domain/base/days.ts'
 import type { Need } from '#domain/needs/need.ts'
 import { standingOf } from '#domain/needs/standing.ts'
 
@@ -36,9 +37,10 @@ export function NeedMark({ need }: { readonly need: Need }) {
       )
     case 'answered':
       return <Mark state="answered">{words.stage.awaitingWord}</Mark>
+    case 'in-hand':
+      return <Mark state="in-hand">{nextOf(need, words, days, today) ?? states['in-hand']}</Mark>
     case 'heard':
     case 'agreed':
-    case 'in-hand':
     case 'returned':
     case 'not-solved':
     case 'solved':
@@ -48,4 +50,16 @@ export function NeedMark({ need }: { readonly need: Need }) {
     default:
       return standing satisfies never
   }
+}
+
+/** What comes next with it, and by when; null where nothing is named. */
+function nextOf(
+  { stage }: Need,
+  words: ReturnType<typeof useWords<'needs'>>,
+  days: ReturnType<typeof useWords<'days'>>,
+  today: Day,
+): string | null {
+  if (stage.is !== 'in-hand' || stage.next === null) return null
+  const { what, by } = stage.next
+  return by === null ? what : words.byDay(what, days.date(by, today))
 }

@@ -13,6 +13,7 @@ export function PromiseRows(props: {
 }) {
   const words = useWords('today')
   const promises = useWords('promises')
+  const needs = useWords('needs')
   const days = useWords('days')
   const today = useToday()
   const naming = useNaming()
@@ -24,11 +25,17 @@ export function PromiseRows(props: {
           <MarginRow
             key={id}
             when={dueOn === null ? words.noDay : days.day(dueOn, today)}
-            tone={one.past ? 'lying' : undefined}
-            leads={{ onPress: () => props.onOpen(one) }}
+            tone={one.past && one.toTell === null ? 'lying' : undefined}
+            leads={
+              one.toTell === null ? { onPress: () => props.onOpen(one) } : { to: `/needs/${one.toTell.id}` }
+            }
           >
             <p className="what">{words.oweWord(naming.family(one.household), said)}</p>
-            {one.past && dueOn !== null ? (
+            {one.toTell !== null ? (
+              <Mark state="in-hand" tone="due">
+                {needs.stage.toTell}
+              </Mark>
+            ) : one.past && dueOn !== null ? (
               <Mark state="left-lying">{promises.lying(daysBetween(dueOn, today))}</Mark>
             ) : null}
           </MarginRow>

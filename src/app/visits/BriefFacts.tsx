@@ -20,7 +20,7 @@ export function BriefFacts({ brief }: { readonly brief: Brief }) {
               question={facts[0] === undefined ? '' : words.factNames[facts[0].key]}
               values={facts.map((fact, place) => ({
                 id: `${fact.source}-${fact.value}`,
-                value: fact.value,
+                value: spaced(fact),
                 source: sourceOf(fact),
                 isCurrent: place === 0,
               }))}
@@ -33,7 +33,7 @@ export function BriefFacts({ brief }: { readonly brief: Brief }) {
           <Facts plain>
             {brief.known.map(fact => (
               <Fact key={fact.key} says={words.factNames[fact.key]} note={sourceOf(fact)}>
-                {fact.value}
+                {spaced(fact)}
               </Fact>
             ))}
           </Facts>
@@ -42,6 +42,10 @@ export function BriefFacts({ brief }: { readonly brief: Brief }) {
     </>
   )
 }
+
+/** A mobile number is read in groups: 158 0000 6630. */
+const spaced = ({ key, value }: KnownFact): string =>
+  key === 'telephone' ? value.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : value
 
 /** Who said a fact, and when: 花名册，2024年11月. */
 function useSourceWords(): (fact: KnownFact) => string {

@@ -1,6 +1,8 @@
 import { useWords } from '#app/i18n/words.tsx'
 import { useToday } from '#app/sync/wuxin.tsx'
+import { useSettings } from '#app/ui/settings.ts'
 import { Section } from '#app/ui/Section.tsx'
+import { addressOf } from '#domain/visits/conversation/address.ts'
 import type { Brief } from '#domain/visits/brief.ts'
 import { ReasonsTodo } from './ReasonsTodo.tsx'
 
@@ -9,7 +11,7 @@ export function BriefWho({ brief }: { readonly brief: Brief }) {
   const words = useWords('brief')
   const days = useWords('days')
   const today = useToday()
-  const people = brief.people.map(person => words.person(person.name, person.age))
+  const people = usePeople(brief)
   const living = brief.living.map(fact => fact.value)
   return (
     <>
@@ -21,7 +23,7 @@ export function BriefWho({ brief }: { readonly brief: Brief }) {
         )}
         {brief.mindful.map(sentence => (
           <p className="lead" key={sentence}>
-            <b>{sentence}</b>
+            <b>{words.ended(sentence)}</b>
           </p>
         ))}
       </div>
@@ -36,4 +38,20 @@ export function BriefWho({ brief }: { readonly brief: Brief }) {
       <ReasonsTodo brief={brief} />
     </>
   )
+}
+
+/** 守田叔 72，孙子子轩 10: grown-ups as one addresses them, the others by what they are to the family. */
+function usePeople(brief: Brief): readonly string[] {
+  const words = useWords('brief')
+  const today = useToday()
+  const [{ language }] = useSettings()
+  const year = Number(today.slice(0, 4))
+  return brief.people.map(({ name, relation, age }) => {
+    const called = addressOf({ name, relation, birthYear: age === null ? null : year - age }, year)
+    const address = language === 'en' ? called.en : called.zh
+    return words.person(
+      address === name || (age !== null && age < 18) ? words.relative(relation, address) : address,
+      age,
+    )
+  })
 }

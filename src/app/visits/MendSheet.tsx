@@ -55,6 +55,8 @@ function Form(props: {
   const words = useWords('reading')
   const base = useWords('base')
   const today = useToday()
+  const { sheets } = useWords('needs')
+  const isTold = proposal.proposed.is === 'told'
   const isNeed = mended.as === 'need' || mended.as === 'question'
   return (
     <>
@@ -68,7 +70,8 @@ function Form(props: {
         />
       )}
       <TextArea
-        label={words.inWords}
+        label={isTold ? sheets.tellTo : words.inWords}
+        hint={isTold ? sheets.tellToHint : undefined}
         voice="song"
         lines={2}
         value={mended.words}
@@ -95,7 +98,7 @@ function Form(props: {
         <Button
           kind="first"
           wide
-          disabled={mended.words.trim() === ''}
+          disabled={mended.words.trim() === '' && !isTold}
           onPress={() => props.reading.takeMended(proposal, mended)}
         >
           {words.keepMended}

@@ -8,6 +8,7 @@ import { Phrase } from '#app/ui/Phrase.tsx'
 import { NotHere } from './NotHere.tsx'
 import { type OldMatterWay, OldMatterSheet } from './OldMatterSheet.tsx'
 import { useFamily } from './use-family.ts'
+import { useNightHere } from './use-night-here.ts'
 
 /** 说起老账: listen, then one question. Only to be heard leaves nothing at all, not even a tally [H19]. */
 export function OldMattersScreen() {
@@ -19,6 +20,7 @@ function Card({ seen: { household } }: { readonly seen: HouseholdSeen }) {
   const { old } = useWords('talk')
   const { quoted } = useWords('base')
   const [way, setWay] = useState<OldMatterWay>()
+  useNightHere()
   const ways = [
     { is: 'heard', says: old.onlyHeard, means: old.onlyHeardMeans },
     { is: 'present', says: old.present, means: old.presentMeans },

@@ -46,7 +46,7 @@ function useProposalWords(hasCompanion: boolean): (one: Judged) => Says {
   const promise = (said: string, dueOn: Mended['dueOn']) =>
     dueOn === null
       ? words.promiseNoDay(ended(said))
-      : words.promiseBy(days.withWeekday(dueOn, today), ended(said))
+      : words.promiseBy(days.withWeekday(dueOn, today), withoutDay(ended(said)))
 
   const proposedWords = (proposed: Proposed): Says => {
     const says = words.kinds[proposed.is === 'told' ? 'answer' : proposed.is]
@@ -88,3 +88,10 @@ function useProposalWords(hasCompanion: boolean): (one: Judged) => Says {
     }
   }
 }
+
+/** The day stands before the sentence already; as the words said it (下周三前) it is not repeated. */
+const withoutDay = (said: string): string =>
+  said.replace(
+    /^(?:明天|后天|月底|(?:下|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d+月\d+[日号]|[一二两三四五六七八九十\d]+[天日]内)(?:之前|以前|前)?(?=.)/u,
+    '',
+  )

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import { useWords } from '#app/i18n/words.tsx'
 import { type HouseholdSeen, useToday } from '#app/sync/wuxin.tsx'
 import { Bar, BarAct } from '#app/ui/Bar.tsx'
 import { Icon } from '#app/ui/Icon.tsx'
-import { useNight } from '#app/ui/night.ts'
 import { Page } from '#app/ui/Page.tsx'
 import { Press, type Leads } from '#app/ui/Press.tsx'
 import { useSettings } from '#app/ui/settings.ts'
@@ -14,6 +14,7 @@ import { useNaming } from '../phone/use-naming.ts'
 import { NotHere } from './NotHere.tsx'
 import { PromisingSheet } from './PromisingSheet.tsx'
 import { useFamily } from './use-family.ts'
+import { useNightHere } from './use-night-here.ts'
 
 /** 拉家常: something to glance at in the home. Nothing to fill in, no timer, no check-in; the screen may stay dark [H7]. */
 export function TalkScreen() {
@@ -25,7 +26,8 @@ function Card({ seen: { household } }: { readonly seen: HouseholdSeen }) {
   const words = useWords('talk')
   const diary = useWords('diary')
   const naming = useNaming()
-  const [night, setNight] = useNight()
+  const [night, setNight] = useNightHere()
+  const [, go] = useLocation()
   const [promising, setPromising] = useState(false)
   const card = useCard(household)
   const visit = nextVisitTo(household)
@@ -50,7 +52,7 @@ function Card({ seen: { household } }: { readonly seen: HouseholdSeen }) {
       <TalkCard call={card.call} how={card.how} lines={card.lines} />
       <div className="rest">
         <Rest says={words.beforePromising} leads={{ onPress: () => setPromising(true) }} />
-        <Rest says={words.oldAccounts} leads={{ to: `${here}/old` }} />
+        <Rest says={words.oldAccounts} leads={{ onPress: () => go(`${here}/old`, { state: { night } }) }} />
         {visit === null ? null : <Rest says={diary.onWay} leads={{ to: `${here}/diary/${visit.id}` }} />}
       </div>
       <PromisingSheet open={promising} onClose={() => setPromising(false)} />
@@ -89,7 +91,7 @@ function useCard(household: HouseholdSeen['household']) {
     ]
     const manners = talk.manners.map(say)
     return {
-      call: base.list(talk.addresses.map(say)).replaceAll('、', '，'),
+      call: base.list(talk.addresses.slice(0, 2).map(say)).replaceAll('、', '，'),
       how: manners.length === 0 ? undefined : manners.join(language === 'en' ? ' ' : ''),
       lines,
     }

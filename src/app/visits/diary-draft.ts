@@ -43,7 +43,7 @@ export function mendFrom({ proposed }: Proposal): Mended {
   const as = mendedKinds.find(kind => kind === proposed.is) ?? null
   return {
     as,
-    words: proposed.is === 'fact' ? proposed.value : 'words' in proposed ? proposed.words : proposed.about,
+    words: proposed.is === 'fact' ? proposed.value : 'words' in proposed ? proposed.words : '',
     category:
       'category' in proposed ? proposed.category : as === 'question' ? 'public-services' : 'family-own',
     dueOn: 'dueOn' in proposed ? proposed.dueOn : null,

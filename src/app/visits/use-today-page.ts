@@ -30,6 +30,8 @@ export function useTodayPage(): TodayPage {
   const households = useHouseholds()
   return useMemo(() => {
     const days = plannedDays(households, me, today)
+    const promises = promisesOf(households, me.id, today)
+    const promisedToTell = new Set(promises.map(({ toTell }) => toTell?.id))
     return {
       today,
       tomorrow: addDays(today, 1),
@@ -38,8 +40,9 @@ export function useTodayPage(): TodayPage {
       fetching: truth.is === 'fetching' ? truth : null,
       behind: days.filter(({ on }) => on < today),
       ahead: days.filter(({ on }) => on >= today),
-      promises: promisesOf(households, me.id, today),
-      toTell: resultsToTell(households, me.id),
+      promises,
+      // A result that a promise is waiting for is said once, beside the promise.
+      toTell: resultsToTell(households, me.id).filter(({ need }) => !promisedToTell.has(need.id)),
     }
   }, [today, me, villages, truth, households])
 }

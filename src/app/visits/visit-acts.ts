@@ -80,7 +80,12 @@ function actsOf(story: Story, { proposal, mended }: Taken, ids: NewIds): readonl
               village,
               household,
               kind: 'need.tell',
-              body: { need: proposed.need, on, channel: 'at-the-door', to: story.saidBy },
+              body: {
+                need: proposed.need,
+                on,
+                channel: 'at-the-door',
+                to: words === '' ? story.saidBy : words,
+              },
             },
           ]
     case 'fact':

@@ -96,8 +96,9 @@ const peopleOf = (household: Household, today: Day): readonly Person[] =>
 
 function mindfulOf(household: Household, advice: readonly Advice[], today: Day): readonly string[] {
   const facts = (['hearing', 'mobility', 'language'] as const).map(key => currentFact(household, key, today))
-  const said = advice.map(({ mindful }) => mindful.trim())
-  return [...new Set([...said, ...facts].filter(words => words !== ''))]
+  const known = facts.filter(words => words !== '')
+  // Where nothing is known of it yet, the cadre's words stand in; otherwise they are read further down, once.
+  return known.length > 0 ? known : advice.map(({ mindful }) => mindful.trim()).filter(words => words !== '')
 }
 
 /** Open promises by their day, then the last one kept: what was promised, and what became of it. */

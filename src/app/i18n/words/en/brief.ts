@@ -95,4 +95,6 @@ export const brief: typeof words = {
   },
   factFrom: (who, day) => `${who}, ${day}`,
   gone: "This family is not on this phone: not in your team's villages, or not fetched yet.",
+  ended: sentence => (/[。？！.?!]$/.test(sentence) ? sentence : `${sentence}.`),
+  relative: (_relation, name) => name,
 }

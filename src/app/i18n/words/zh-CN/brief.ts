@@ -98,4 +98,7 @@ export const brief = {
   },
   factFrom: (who: string, day: string): string => `${who}，${day}`,
   gone: '这一家不在这台手机上。不在你们队的村里，或者还没取来。',
+  ended: (sentence: string): string => (/[。？！.?!]$/.test(sentence) ? sentence : `${sentence}。`),
+  /** 孙子子轩; the head of the household without a word before the name. */
+  relative: (relation: string, name: string): string => (relation === '户主' ? name : `${relation}${name}`),
 }

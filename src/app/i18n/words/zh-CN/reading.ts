@@ -31,7 +31,7 @@ export const reading = {
     'others-promise': '别人答应的，你盯着',
     hand: '自己划的',
   },
-  promiseBy: (day: string, words: string): string => `${day}前，${words}`,
+  promiseBy: (day: string, words: string): string => `${day}前${words}`,
   promiseNoDay: (words: string): string => `${words}（还没说哪一天）`,
   sameAsKept: (value: string): string => `${value}，和原来记的一样。`,
   mendHeading: '改一改',
