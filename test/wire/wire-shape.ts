@@ -200,6 +200,7 @@ const answer = {
     way: 'way',
     next: 'NextStep | null',
     found: 'Found | null',
+    unsolved: 'Unsolved: found told answer | null',
     referral: 'Referral',
     told: 'Told',
     answer: 'HouseholdAnswer',
@@ -209,7 +210,7 @@ const answer = {
   'Stage.is': {
     heard: '',
     agreed: '',
-    'in-hand': 'way next found',
+    'in-hand': 'way next found unsolved',
     waiting: 'way referral',
     answered: 'way found told',
     solved: 'way found told answer',

@@ -18,7 +18,7 @@ import type {
   ReferralExtend,
   ReferralReturn,
 } from './need.schema.ts'
-import { isOpenNeed, type Need } from './need.ts'
+import { isOpenNeed, type Found, type HouseholdAnswer, type Need, type Stage } from './need.ts'
 
 /** The household may change its answer for so many days (ours). */
 export const answerChangesForDays = 7
@@ -156,14 +156,26 @@ function acceptedDueOn({ stage }: Need): string {
 
 function mayBeAnswered({ stage }: Need, body: NeedHearAnswer): Decision {
   if (stage.is === 'answered') return agreed
-  if (stage.is !== 'solved' && stage.is !== 'unconfirmed') return refuse('not-answered')
-  return holds(daysBetween(stage.answer.on, body.on) <= answerChangesForDays, 'answer-too-late-to-change')
+  const given = answerGiven(stage)
+  if (given === null) return refuse('not-answered')
+  return holds(daysBetween(given.on, body.on) <= answerChangesForDays, 'answer-too-late-to-change')
+}
+
+/** The word the household has given already; "not solved" only while nothing was done since. */
+function answerGiven(stage: Stage): HouseholdAnswer | null {
+  if (stage.is === 'solved' || stage.is === 'unconfirmed') return stage.answer
+  return stage.is === 'in-hand' && stage.found === null ? (stage.unsolved?.answer ?? null) : null
 }
 
 function heardWell({ stage }: Need, body: NeedHearAnswer, entry: Entry): Decision {
   if (body.channel === 'relay')
     return holds(body.relay.trim() !== '' && body.relation.trim() !== '', 'relay-not-named')
-  if (body.channel !== 'at-the-door' || !('found' in stage) || stage.found === null) return agreed
-  const hearsOwnWork = stage.found.by.id === entry.by.id
+  if (body.channel !== 'at-the-door') return agreed
+  const hearsOwnWork = workOf(stage)?.by.id === entry.by.id
   return holds(!hearsOwnWork || body.witness.trim() !== '', 'answer-needs-second-ear')
+}
+
+function workOf(stage: Stage): Found | null {
+  if (stage.is === 'in-hand') return stage.unsolved?.found ?? stage.found
+  return 'found' in stage ? stage.found : null
 }

@@ -45,7 +45,7 @@ export const evolveAgree = (household: Household, body: NeedAgree, entry: Entry)
 export const evolveTakeInHand = (household: Household, body: NeedTakeInHand, entry: Entry): Household =>
   move(household, body.need, step('taken-in-hand', body.on, body.next?.what ?? '', entry), need => ({
     ...need,
-    stage: { is: 'in-hand', way: body.way, next: body.next, found: null },
+    stage: { is: 'in-hand', way: body.way, next: body.next, found: null, unsolved: null },
   }))
 
 export const evolveDoOnTheSpot = (household: Household, body: NeedDoOnTheSpot, entry: Entry): Household =>
@@ -83,7 +83,7 @@ export const evolveReturn = (household: Household, body: ReferralReturn, entry: 
   move(household, body.need, step('returned', body.on, body.reason, entry), need => ({
     ...need,
     department: null,
-    stage: { is: 'in-hand', way: 'referral', next: null, found: null },
+    stage: { is: 'in-hand', way: 'referral', next: null, found: null, unsolved: null },
   }))
 
 export const evolveExtendReferral = (household: Household, body: ReferralExtend, entry: Entry): Household =>
@@ -110,6 +110,7 @@ export const evolveFind = (household: Household, body: NeedFind, entry: Entry): 
       way: wayOf(need.stage),
       next: null,
       found: { words: body.words, kind: body.kind, by: entry.by, on: body.on },
+      unsolved: null,
     },
   }))
 
@@ -124,9 +125,9 @@ export const evolveTell = (household: Household, body: NeedTell, entry: Entry): 
 /** "Not solved" takes the need up again with the same owner, number and history [H12]. */
 export const evolveHearAnswer = (household: Household, body: NeedHearAnswer, entry: Entry): Household =>
   move(household, body.need, step(body.says, body.on, body.words, entry), need => {
-    const { stage } = need
-    if (stage.is !== 'answered' && stage.is !== 'solved' && stage.is !== 'unconfirmed') return need
-    const { way, found, told } = stage
+    const heard = askedAbout(need.stage)
+    if (heard === null) return need
+    const { way, found, told } = heard
     const { need: _, ...said } = body
     const answer: HouseholdAnswer = { ...said, heardBy: entry.by }
     switch (body.says) {
@@ -135,7 +136,10 @@ export const evolveHearAnswer = (household: Household, body: NeedHearAnswer, ent
       case 'rather-not-say':
         return { ...need, stage: { is: 'unconfirmed', way, found, told, answer } }
       case 'not-solved':
-        return { ...need, stage: { is: 'in-hand', way, next: null, found: null } }
+        return {
+          ...need,
+          stage: { is: 'in-hand', way, next: null, found: null, unsolved: { found, told, answer } },
+        }
       default:
         return body.says satisfies never
     }
@@ -176,5 +180,11 @@ const withReferral = (stage: Stage, state: ReferralState): Stage =>
   stage.is === 'waiting' ? { ...stage, referral: { ...stage.referral, state } } : stage
 
 const wayOf = (stage: Stage) => ('way' in stage ? stage.way : 'guided')
+
+/** The result about which the household has, or had, the word. */
+function askedAbout(stage: Stage) {
+  if (stage.is === 'answered' || stage.is === 'solved' || stage.is === 'unconfirmed') return stage
+  return stage.is === 'in-hand' && stage.unsolved !== null ? { way: stage.way, ...stage.unsolved } : null
+}
 
 const foundOf = (stage: Stage): Found | null => ('found' in stage ? stage.found : null)

@@ -180,6 +180,10 @@ describe('the household’s own word', () => {
     })
     expect(solved.refusal(changed(7), family, after(7))).toBeNull()
     expect(solved.refusal(changed(8), family, after(8))).toBe('answer-too-late-to-change')
+    const slipped = answered().then(byCard('not-solved'), family)
+    expect(slipped.then(byCard('solved'), family).need().stage.is).toBe('solved')
+    const workedOn = slipped.then(find(), hanZhiming)
+    expect(workedOn.refusal(byCard('solved'), family)).toBe('not-answered')
   })
 })
 

@@ -61,6 +61,8 @@ export type Stage =
       readonly way: Way
       readonly next: NextStep | null
       readonly found: Found | null
+      /** The household said not solved, and nothing was done since: for seven days it may still say otherwise. */
+      readonly unsolved: Unsolved | null
     }
   | { readonly is: 'waiting'; readonly way: Way; readonly referral: Referral }
   | { readonly is: 'answered'; readonly way: Way; readonly found: Found; readonly told: Told }
@@ -114,6 +116,9 @@ export type Told = {
 
 export const channels = ['at-the-door', 'telephone', 'relay', 'card'] as const
 export type Channel = (typeof channels)[number]
+
+/** What the household called not solved, and its word. */
+export type Unsolved = { readonly found: Found; readonly told: Told; readonly answer: HouseholdAnswer }
 
 /** The household's own word, and how it came: each way says which it was [H12]. */
 export type HouseholdAnswer = {

@@ -24,7 +24,9 @@ export function saidPage(manner: Manner, gathered: Gathered, { address, need }: 
     <section aria-labelledby="thing">
       <h2 class="thing" id="thing">${words.own(need.words)}</h2>
       <p>${words.youSaid(words.date(need.said.on, gathered.today), need.said.says)}</p>
-      ${need.mayAnswer ? mayChange(manner, gathered, { address, need }) : goesOn(manner, gathered, need)}
+      ${need.said.says === 'not-solved' ? html`<p>${words.whoeverHandles(need.owner)}</p>` : ''}
+      ${need.mayAnswer ? mayChange(manner, gathered, { address, need }) : ''}
+      ${goesOn(manner, gathered, need)}
     </section>
     ${back(manner, address)}`
   return framed(manner, gathered, `${address}/answers/${need.at}`, main)
@@ -57,12 +59,12 @@ function mayChange(manner: Manner, { today }: Gathered, { address, need }: Aroun
     <p class="quiet">${until}</p>`
 }
 
-/** "Not solved" is taken up again by whoever has it; nothing more is asked of the family. */
-const goesOn = (manner: Manner, gathered: Gathered, need: SaidNeed): Markup =>
-  need.said.says === 'not-solved'
-    ? html`<p>${manner.words.whoeverHandles(need.owner)}</p>
-        ${nearestRow(manner, gathered)}${formalWay(manner, gathered)}`
-    : nearestRow(manner, gathered)
+/** "Not solved" is taken up again, and the formal channel is named; otherwise whom to call, where nothing can be changed. */
+function goesOn(manner: Manner, gathered: Gathered, need: SaidNeed): Markup {
+  if (need.said.says === 'not-solved')
+    return html`${nearestRow(manner, gathered)}${formalWay(manner, gathered)}`
+  return need.mayAnswer ? html`` : nearestRow(manner, gathered)
+}
 
 /** The way back to the family's page. */
 export const back = ({ words, keep }: Manner, address: string): Markup =>

@@ -198,8 +198,7 @@ export const words: CardWords = {
   notTaken: 'This was not noted',
   refusals,
   otherRefusal: 'This was not noted. Please say it again, or telephone: it counts the same.',
-  whoeverHandles: owner =>
-    html`${own(owner)} goes on with it. If you pressed the wrong one, a call is enough.`,
+  whoeverHandles: owner => html`${own(owner)} goes on with it.`,
   backToCard: 'Back to our card',
   askCode: {
     title: 'Contact card',

@@ -191,7 +191,7 @@ export const words = {
   notTaken: '这句没记下',
   refusals,
   otherRefusal: '这句没记下。您再说一遍，或者打个电话，一样算数。',
-  whoeverHandles: (owner: string): Markup => html`${owner}接着办。按错了，打个电话说一声就行。`,
+  whoeverHandles: (owner: string): Markup => html`${owner}接着办。`,
   backToCard: '回到我家的卡',
   askCode: {
     title: '民情联系卡',
