@@ -5,10 +5,12 @@ import { loadActor } from '#server/accounts/actor.ts'
 import type { Auth } from '#server/accounts/auth.ts'
 import { createPerson } from '#server/accounts/people.ts'
 import type { Db } from '#server/db/database.ts'
+import { digestOfCode } from '#server/cards/code.ts'
 import { append } from '#server/log/append.ts'
 import { neighboursStory } from './neighbours.ts'
 import {
   demoArea,
+  demoCard,
   demoDepartments,
   demoPassword,
   demoPeople,
@@ -60,6 +62,7 @@ export async function loadDemo(db: Db, auth: Auth, now: Instant): Promise<readon
     const acts = at === 0 ? gaoqiaoStory(today) : neighboursStory(code, today)
     await tell(db, people, acts, now)
   }
+  await giveCard(db, now)
   return demoPeople.map(({ name, title, username }) => ({ name, title, username, password: demoPassword }))
 }
 
@@ -103,6 +106,18 @@ async function giveTasks(db: Db, people: People, from_on: Day): Promise<void> {
     .values(tasks.map(task => ({ ...task, from_on, until_on: null })))
     .execute()
 }
+
+const giveCard = (db: Db, issued_at: Instant) =>
+  db
+    .insertInto('cards')
+    .values({
+      village_code: demoVillages[0].code,
+      household_id: demoCard.household,
+      code_digest: digestOfCode(demoCard.code),
+      issued_at,
+      revoked_at: null,
+    })
+    .execute()
 
 /** Appends a village's story in the order in which it was written, a run of one writer at a time. */
 async function tell(db: Db, people: People, acts: readonly Act[], now: Instant): Promise<void> {

@@ -11,7 +11,7 @@ import { Pen, registered, type Act } from './pen.ts'
 export function neighboursStory(code: string, today: Day): readonly Act[] {
   const draw = drawing(Number(code.slice(6)))
   const pen = new Pen(asVillageCode(code), today)
-  const families = Array.from({ length: 30 }, (_, at) => drawFamily(code, at, draw))
+  const families = Array.from({ length: 60 }, (_, at) => drawFamily(code, at, draw))
   for (const family of families)
     pen.write('liuwenqing', -45, family.id, 'household.register', registered(family, today))
   for (const [at, family] of families.entries()) {

@@ -47,6 +47,9 @@ export const demoPeople = [
   { username: 'huyuan', name: '胡远', role: 'visitor', title: '工作队员', telephone: '13800000110' },
 ] as const
 
+/** The contact card of a family that awaits its own word; in a demo its code is no secret. */
+export const demoCard = { household: 'demo-family-deng', name: '邓昌华家', code: 'DEM0CARDWX202604' }
+
 export type DemoUsername = (typeof demoPeople)[number]['username']
 
 export const demoArea = { campaign: '房县“五心”走访', prefix: '420325', officeTelephone: '0719-3200000' }
