@@ -44,7 +44,7 @@ const byCard = (says: 'solved' | 'not-solved' | 'rather-not-say') =>
   change('need.hear-answer', { need: road, on: today, says, saidBy: '王守田家', words: '', channel: 'card' })
 
 const inHand = (next: { what: string; by: typeof today | null } | null) =>
-  agreed().then(change('need.take-in-hand', { need: road, on: today, way: 'guided', next }))
+  agreed().after(change('need.take-in-hand', { need: road, on: today, way: 'guided', next }))
 
 describe('where a matter stands, as its household reads it', () => {
   test('[H22] a matter that was only heard, or agreed, says so', () => {
@@ -61,13 +61,13 @@ describe('where a matter stands, as its household reads it', () => {
   })
 
   test('[H17] with a department: offered, accepted with its day, and the reason for more time', () => {
-    expect(only(cardOf(agreed().then(refer())).open).standing).toEqual({
+    expect(only(cardOf(agreed().after(refer())).open).standing).toEqual({
       is: 'offered',
       department: '县水利局',
       on: today,
     })
     const later = addDays(today, 5)
-    const extended = accepted().then(
+    const extended = accepted().after(
       change('referral.extend', { need: road, on: today, dueOn: later, reason: '等砂石' }),
       hanZhiming,
     )
@@ -83,8 +83,8 @@ describe('where a matter stands, as its household reads it', () => {
 
   test('[H17] sent back: by whom, and with the reason', () => {
     const back = agreed()
-      .then(refer())
-      .then(change('referral.return', { need: road, on: today, reason: '不归我们' }), hanZhiming)
+      .after(refer())
+      .after(change('referral.return', { need: road, on: today, reason: '不归我们' }), hanZhiming)
     expect(only(cardOf(back).open).standing).toEqual({
       is: 'returned',
       department: '县水利局',
@@ -96,7 +96,7 @@ describe('where a matter stands, as its household reads it', () => {
   })
 
   test('[H12] a result is told by a person before it is read here', () => {
-    const found = accepted().then(find(), hanZhiming)
+    const found = accepted().after(find(), hanZhiming)
     expect(only(cardOf(found).open).standing).toEqual({ is: 'to-tell', by: '周敏' })
     expect(JSON.stringify(cardOf(found))).not.toContain('修好了')
   })
@@ -110,7 +110,7 @@ describe('where a matter stands, as its household reads it', () => {
 
 describe('the household’s word', () => {
   test('[H22] said, it can be changed for seven days', () => {
-    const solved = answered().then(byCard('solved'), family)
+    const solved = answered().after(byCard('solved'), family)
     expect(only(cardOf(solved).ended)).toMatchObject({
       said: { says: 'solved', on: today },
       mayAnswer: true,
@@ -123,7 +123,7 @@ describe('the household’s word', () => {
   })
 
   test('[H12] not solved goes on with the same owner and says since when', () => {
-    const reopened = cardOf(answered().then(byCard('not-solved'), family))
+    const reopened = cardOf(answered().after(byCard('not-solved'), family))
     expect(only(reopened.open)).toMatchObject({
       owner: '韩志明',
       standing: { is: 'not-solved', on: today, next: null },
@@ -133,17 +133,17 @@ describe('the household’s word', () => {
 
   test('[H12] a new result asks anew: the word on the one before does not stand for it', () => {
     const again = answered()
-      .then(hear('not-solved'))
-      .then(find(), hanZhiming)
-      .then(change('need.tell', { need: road, on: today, channel: 'at-the-door', to: '守田叔' }))
+      .after(hear('not-solved'))
+      .after(find(), hanZhiming)
+      .after(change('need.tell', { need: road, on: today, channel: 'at-the-door', to: '守田叔' }))
     expect(only(cardOf(again).awaiting).said).toBeNull()
   })
 
   test('[H12] rather not say and no longer wanted are ends of their own, newest first', () => {
     const lived = answered()
-      .then(byCard('rather-not-say'), family)
-      .then(raise(water))
-      .then(change('need.withdraw', { need: water, on: today, words: '不办了' }))
+      .after(byCard('rather-not-say'), family)
+      .after(raise(water))
+      .after(change('need.withdraw', { need: water, on: today, words: '不办了' }))
     expect(cardOf(lived).ended.map(({ at, standing }) => [at, standing.is])).toEqual([
       [2, 'withdrawn'],
       [1, 'unconfirmed'],
@@ -155,7 +155,7 @@ describe('what else is on the page', () => {
   const promised = asId<PromiseId>('promise-01')
 
   test('[H20] a promise stands with its matter, or by itself, with its day and what became of it', () => {
-    const beside = heard().then(
+    const beside = heard().after(
       change('promise.give', {
         promise: promised,
         need: road,
@@ -169,14 +169,14 @@ describe('what else is on the page', () => {
     ])
     expect(cardOf(beside).promises).toEqual([])
     const kept = registered()
-      .then(promise(promised))
-      .then(change('promise.keep', { promise: promised, on: today, how: '回了话' }))
+      .after(promise(promised))
+      .after(change('promise.keep', { promise: promised, on: today, how: '回了话' }))
     expect(cardOf(kept).promises).toMatchObject([{ kept: { on: today, how: '回了话' } }])
   })
 
   test('[H22] a day before which nobody comes stands there while it is ahead', () => {
     const until = asDay('2026-05-01')
-    const declined = registered().then(change('household.decline', { notBefore: until }))
+    const declined = registered().after(change('household.decline', { notBefore: until }))
     expect(cardOf(declined).notBefore).toBe(until)
     expect(cardOf(declined, until).notBefore).toBeNull()
   })
@@ -187,10 +187,10 @@ describe('what else is on the page', () => {
   })
 
   test('[S14] no id but the one to be matched, and no word of a diary', () => {
-    const lived = heard().then(raise(water, { happenedAt: minutesLater(1) }))
+    const lived = heard().after(raise(water, { happenedAt: minutesLater(1) }))
     const written = JSON.stringify({ ...cardOf(lived), askFirst: null })
     expect(written).not.toMatch(/need-|household-|zhou-min|member-/)
-    const quoted = registered().then({
+    const quoted = registered().after({
       ...raise(),
       body: { ...raise().body, quote: '他说不敢声张' },
     } as ReturnType<typeof raise>)

@@ -11,8 +11,8 @@ const telephone = (value: string, source: 'household' | 'visitor', until: typeof
 describe('all that is kept of a household, for itself to read', () => {
   test('[H22] [H3] every fact with its source and day, the believed one first, the others beside it', () => {
     const lived = registered()
-      .then(telephone('13800000001', 'visitor'))
-      .then(telephone('15800000002', 'household'))
+      .after(telephone('13800000001', 'visitor'))
+      .after(telephone('15800000002', 'household'))
     const { facts } = composeKept(lived.known, today)
     expect(facts.map(({ key }) => key)).toEqual(['contact-name', 'house-note', 'telephone'])
     expect(facts.at(-1)?.said).toMatchObject([
@@ -22,15 +22,15 @@ describe('all that is kept of a household, for itself to read', () => {
   })
 
   test('[H22] a fact whose day has passed counts no more and is kept all the same, so it is shown', () => {
-    const lived = registered().then(telephone('13800000001', 'household', today))
+    const lived = registered().after(telephone('13800000001', 'household', today))
     const { facts } = composeKept(lived.known, addDays(today, 1))
     expect(facts.at(-1)?.said).toMatchObject([{ value: '13800000001', until: today, current: false }])
   })
 
   test('[H22] members, consents, and every step of what was asked for', () => {
     const lived = answered()
-      .then(hear('solved'))
-      .then(change('household.consent', { heardOn: today, forWhat: '走访', says: 'yes' }))
+      .after(hear('solved'))
+      .after(change('household.consent', { heardOn: today, forWhat: '走访', says: 'yes' }))
     const kept = composeKept(lived.known, today)
     expect(kept.members).toEqual([{ name: '王守田', relation: '户主', birthYear: 1954, schooling: '' }])
     expect(kept.consents).toEqual([{ heardBy: '周敏', heardOn: today, forWhat: '走访', says: 'yes' }])
@@ -49,8 +49,8 @@ describe('all that is kept of a household, for itself to read', () => {
   test('[H22] of a visit that it was, of advice that it was given; never what was advised, and no id', () => {
     const visit = asId<VisitId>('visit-0001')
     const lived = registered()
-      .then(plan(visit))
-      .then(
+      .after(plan(visit))
+      .after(
         change('advice.give', {
           visit,
           saidBy: '刘玉兰',

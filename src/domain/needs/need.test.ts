@@ -41,7 +41,7 @@ describe('the life of a need', () => {
   })
 
   test('[H11] done there and then is lawful from the first hearing, and waits for the household’s word', () => {
-    const done = heard().then(
+    const done = heard().after(
       change('need.do-on-the-spot', { need: road, on: today, result: '换了灯泡', doneBy: '田建国' }),
     )
     expect(done.need().stage).toMatchObject({
@@ -54,18 +54,18 @@ describe('the life of a need', () => {
 
   test('[H15] a way is chosen only after the household has agreed', () => {
     expect(heard().refusal(takeInHand())).toBe('not-agreed')
-    expect(agreed().then(takeInHand()).need().stage).toMatchObject({ is: 'in-hand', way: 'guided' })
+    expect(agreed().after(takeInHand()).need().stage).toMatchObject({ is: 'in-hand', way: 'guided' })
   })
 
   test('[H17] a referral keeps to what the household agreed may be told, and comes back with a reason', () => {
     const returned = change('referral.return', { need: road, on: today, reason: '' })
-    const offered = agreed().then(refer())
+    const offered = agreed().after(refer())
     expect(offered.need()).toMatchObject({
       department: { name: '县水利局' },
       stage: { is: 'waiting', referral: { told: '门口的路' } },
     })
     expect(offered.refusal(returned, hanZhiming)).toBe('reason-missing')
-    const back = offered.then(
+    const back = offered.after(
       change('referral.return', { need: road, on: today, reason: '不归我们' }),
       hanZhiming,
     )
@@ -78,28 +78,28 @@ describe('the life of a need', () => {
       change('referral.extend', { need: road, on: today, dueOn: addDays(today, days), reason })
     expect(accepted().refusal(extend(0, '等料'), hanZhiming)).toBe('extension-not-later')
     expect(accepted().refusal(extend(5, ' '), hanZhiming)).toBe('reason-missing')
-    expect(accepted().then(extend(5, '等料'), hanZhiming).need().stage).toMatchObject({
+    expect(accepted().after(extend(5, '等料'), hanZhiming).need().stage).toMatchObject({
       referral: { state: { dueOn: addDays(today, 5), extensions: [{ reason: '等料' }] } },
     })
   })
 
   test('[H21] the first person asked owns the need until another has accepted it', () => {
-    expect(agreed().then(refer()).need().owner.name).toBe('周敏')
+    expect(agreed().after(refer()).need().owner.name).toBe('周敏')
     expect(accepted().need().owner.name).toBe('韩志明')
     expect(accepted().need().firstAsked.name).toBe('周敏')
   })
 
   test('[H17] what a department has accepted, only the department finds the result of', () => {
     expect(accepted().refusal(find())).toBe('not-your-act')
-    expect(agreed().then(refer()).refusal(find(), hanZhiming)).toBe('referral-not-accepted')
-    expect(accepted().then(find(), hanZhiming).need().stage).toMatchObject({
+    expect(agreed().after(refer()).refusal(find(), hanZhiming)).toBe('referral-not-accepted')
+    expect(accepted().after(find(), hanZhiming).need().stage).toMatchObject({
       is: 'in-hand',
       found: { by: { name: '韩志明' } },
     })
   })
 
   test('a late entry is normal and marked: when it happened and when it was written down', () => {
-    const late = registered().then(
+    const late = registered().after(
       raise(road, { happenedAt: minutesLater(60 * 24 * 3) }),
       zhouMin,
       minutesLater(60 * 24 * 4),
@@ -111,18 +111,18 @@ describe('the life of a need', () => {
 describe('the household’s own word', () => {
   test('[H12] nobody is asked before a result was told', () => {
     expect(agreed().refusal(hear('solved'))).toBe('not-answered')
-    expect(accepted().then(find(), hanZhiming).refusal(hear('solved'))).toBe('not-answered')
+    expect(accepted().after(find(), hanZhiming).refusal(hear('solved'))).toBe('not-answered')
   })
 
   test('[H12] a need is solved when the household says so at the door', () => {
-    expect(answered().then(hear('solved')).need().stage).toMatchObject({
+    expect(answered().after(hear('solved')).need().stage).toMatchObject({
       is: 'solved',
       answer: { says: 'solved', saidBy: '守田叔' },
     })
   })
 
   test('[H12] [H22] or through its card, and only the card answers by the card', () => {
-    expect(answered().then(byCard('solved'), family).need().stage.is).toBe('solved')
+    expect(answered().after(byCard('solved'), family).need().stage.is).toBe('solved')
     expect(answered().refusal(byCard('solved'))).toBe('not-your-act')
     expect(answered().refusal(hear('solved'), family)).toBe('not-your-act')
   })
@@ -133,7 +133,7 @@ describe('the household’s own word', () => {
   })
 
   test('[H12] who did the work may hear it at the door only beside a witness', () => {
-    const own = agreed().then(takeInHand()).then(find()).then(tell())
+    const own = agreed().after(takeInHand()).after(find()).after(tell())
     expect(own.refusal(hear('solved'))).toBe('answer-needs-second-ear')
     expect(own.refusal(hear('solved', '田建国'))).toBeNull()
     expect(own.refusal(hear('solved'), tianJianguo)).toBeNull()
@@ -157,22 +157,24 @@ describe('the household’s own word', () => {
 
   test('[H12] not solved takes it up again with the same owner, number and history', () => {
     const before = answered()
-    const reopened = before.then(hear('not-solved'))
+    const reopened = before.after(hear('not-solved'))
     expect(reopened.need()).toMatchObject({
       stage: { is: 'in-hand', found: null },
       owner: { name: '韩志明' },
       number: before.need().number,
     })
     expect(reopened.need().life).toHaveLength(before.need().life.length + 1)
-    expect(reopened.then(find(), hanZhiming).then(tell()).then(hear('solved')).need().stage.is).toBe('solved')
+    expect(reopened.after(find(), hanZhiming).after(tell()).after(hear('solved')).need().stage.is).toBe(
+      'solved',
+    )
   })
 
   test('[H12] rather not say is an answer of its own, and is not solved', () => {
-    expect(answered().then(hear('rather-not-say')).need().stage.is).toBe('unconfirmed')
+    expect(answered().after(hear('rather-not-say')).need().stage.is).toBe('unconfirmed')
   })
 
   test('[H22] the household can change its answer for seven days', () => {
-    const solved = answered().then(byCard('solved'), family)
+    const solved = answered().after(byCard('solved'), family)
     const after = (days: number) => minutesLater(60 * 24 * days)
     const changed = (days: number) => ({
       ...byCard('not-solved', addDays(today, days)),
@@ -180,9 +182,9 @@ describe('the household’s own word', () => {
     })
     expect(solved.refusal(changed(7), family, after(7))).toBeNull()
     expect(solved.refusal(changed(8), family, after(8))).toBe('answer-too-late-to-change')
-    const slipped = answered().then(byCard('not-solved'), family)
-    expect(slipped.then(byCard('solved'), family).need().stage.is).toBe('solved')
-    const workedOn = slipped.then(find(), hanZhiming)
+    const slipped = answered().after(byCard('not-solved'), family)
+    expect(slipped.after(byCard('solved'), family).need().stage.is).toBe('solved')
+    const workedOn = slipped.after(find(), hanZhiming)
     expect(workedOn.refusal(byCard('solved'), family)).toBe('not-answered')
   })
 })
@@ -200,7 +202,7 @@ describe('what is refused', () => {
   })
 
   test('[H12] what the household has ended is not worked on any more', () => {
-    const ended = agreed().then(change('need.withdraw', { need: road, on: today, words: '不办了' }))
+    const ended = agreed().after(change('need.withdraw', { need: road, on: today, words: '不办了' }))
     expect(ended.refusal(takeInHand())).toBe('not-in-hand')
     expect(ended.refusal(agree())).toBe('not-heard')
     expect(ended.refusal(change('need.note', { need: road, on: today, words: '再问', next: null }))).toBe(

@@ -6,7 +6,7 @@ import { registered } from '#test/builders/household.ts'
 import { isPastItsDay } from './promise.ts'
 
 const id = asId<PromiseId>('promise-01')
-const given = () => registered().then(promise(id))
+const given = () => registered().after(promise(id))
 const keep = () => change('promise.keep', { promise: id, on: today, how: '电话里讲了' })
 const extend = (days: number, reason = '水管员病了') =>
   change('promise.extend', { promise: id, to: addDays(today, days), reason, toldOn: today })
@@ -28,7 +28,7 @@ describe('promises are few and kept', () => {
   test('[H20] an extension ends later and carries the reason that was told', () => {
     expect(given().refusal(extend(2))).toBe('extension-not-later')
     expect(given().refusal(extend(9, ' '))).toBe('reason-missing')
-    expect(given().then(extend(9)).known.promises[0]).toMatchObject({
+    expect(given().after(extend(9)).known.promises[0]).toMatchObject({
       dueOn: addDays(today, 9),
       extensions: [{ from: '2026-04-22', reason: '水管员病了', toldOn: today }],
     })
@@ -36,13 +36,13 @@ describe('promises are few and kept', () => {
 
   test('[H13] past its day it lies there, until it is kept', () => {
     const [open] = given().known.promises
-    const [kept] = given().then(keep()).known.promises
+    const [kept] = given().after(keep()).known.promises
     if (open === undefined || kept === undefined) throw new Error('no promise')
     expect([isPastItsDay(open, addDays(today, 6)), isPastItsDay(open, addDays(today, 7))]).toEqual([
       false,
       true,
     ])
     expect(isPastItsDay(kept, addDays(today, 7))).toBe(false)
-    expect(given().then(keep()).refusal(keep())).toBe('promise-over')
+    expect(given().after(keep()).refusal(keep())).toBe('promise-over')
   })
 })

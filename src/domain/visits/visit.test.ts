@@ -7,7 +7,7 @@ import { liuYulan, zhouMin } from '#test/builders/people.ts'
 import { readinessOf } from './readiness.ts'
 
 const visit = asId<VisitId>('visit-0001')
-const planned = () => registered().then(plan(visit))
+const planned = () => registered().after(plan(visit))
 const visitOf = (lived: ReturnType<typeof planned>) => {
   const [first] = lived.known.visits
   if (first === undefined) throw new Error('no visit')
@@ -57,13 +57,16 @@ describe('before the visit', () => {
 
   test('[H5] and can be planned anew as long as it has not been held', () => {
     const moved = plan(visit)
-    const again = planned().then({ ...moved, body: { ...moved.body, on: addDays(today, 3) } } as typeof moved)
+    const again = planned().after({
+      ...moved,
+      body: { ...moved.body, on: addDays(today, 3) },
+    } as typeof moved)
     expect(again.known.visits).toHaveLength(1)
     expect(visitOf(again).on).toBe(addDays(today, 3))
   })
 
   test('[H2] the cadre’s advice is signed, dated, and expires after ninety days', () => {
-    const advised = planned().then(change('advice.ask', { visit })).then(advice(), liuYulan)
+    const advised = planned().after(change('advice.ask', { visit })).after(advice(), liuYulan)
     expect(visitOf(advised)).toMatchObject({
       askedOn: today,
       advice: [{ saidBy: '刘玉兰', expiresOn: addDays(today, 90) }],
@@ -73,19 +76,19 @@ describe('before the visit', () => {
   })
 
   test('[H2] advice goes when the visit closes', () => {
-    expect(visitOf(planned().then(advice(), liuYulan).then(record())).advice).toEqual([])
+    expect(visitOf(planned().after(advice(), liuYulan).after(record())).advice).toEqual([])
   })
 
   test('[H2] told by telephone, it bears the name of who said it and of who wrote it down', () => {
     const told = { ...advice(), body: { ...advice().body, via: 'telephone' } } as ReturnType<typeof advice>
-    expect(visitOf(planned().then(told)).advice[0]).toMatchObject({
+    expect(visitOf(planned().after(told)).advice[0]).toMatchObject({
       saidBy: '刘玉兰',
       writtenBy: { name: zhouMin.name },
     })
   })
 
   test('[H4] readiness gives its reasons, and falls silent when there are none', () => {
-    const waiting = planned().then(promise(asId<PromiseId>('promise-01')))
+    const waiting = planned().after(promise(asId<PromiseId>('promise-01')))
     expect(readinessOf(waiting.known, visitOf(waiting), today)).toEqual(['cadre-not-asked'])
     expect(readinessOf(waiting.known, visitOf(waiting), addDays(today, 7))).toEqual([
       'cadre-not-asked',
@@ -96,16 +99,16 @@ describe('before the visit', () => {
 
 describe('after the visit', () => {
   test('[H4] a visit that started unready says so, and a chance meeting is a lawful kind of visit', () => {
-    expect(visitOf(planned().then(record())).outcome).toMatchObject({
+    expect(visitOf(planned().after(record())).outcome).toMatchObject({
       is: 'held',
       unready: ['cadre-not-asked'],
     })
-    const met = registered().then(record({ visit: asId<VisitId>('visit-chance') }))
+    const met = registered().after(record({ visit: asId<VisitId>('visit-chance') }))
     expect(visitOf(met)).toMatchObject({ kind: 'chance', outcome: { is: 'held', unready: [] } })
   })
 
   test('[H8] a visit is recorded once, and not before it was held', () => {
-    expect(planned().then(record()).refusal(record())).toBe('visit-over')
+    expect(planned().after(record()).refusal(record())).toBe('visit-over')
     expect(planned().refusal(record({ on: addDays(today, 1) }))).toBe('day-in-future')
   })
 
@@ -122,7 +125,7 @@ describe('after the visit', () => {
       companions: [],
       outcome: { is: 'another-day', notBefore: addDays(today, 10) },
     })
-    const after = planned().then(another)
+    const after = planned().after(another)
     expect(after.known.notBefore).toBe(addDays(today, 10))
     expect(after.refusal(plan(asId<VisitId>('visit-0002')))).toBe('before-agreed-day')
   })
