@@ -103,7 +103,15 @@ describe('the same everywhere', () => {
     for (const history of fc.sample(histories, { numRuns: 500, seed: 7 }))
       for (const { needs } of fold(live(history)).values())
         for (const { life } of needs) for (const step of life) seen.add(step.is)
-    const far = ['solved', 'not-solved', 'rather-not-say', 'returned', 'extended', 'withdrawn', 'done-on-the-spot']
+    const far = [
+      'solved',
+      'not-solved',
+      'rather-not-say',
+      'returned',
+      'extended',
+      'withdrawn',
+      'done-on-the-spot',
+    ]
     expect(far.filter(step => !seen.has(step))).toEqual([])
   })
 })

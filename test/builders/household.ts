@@ -18,7 +18,7 @@ export class Lived {
     this.seq = seq
   }
 
-  then(one: Change, actor: Actor = zhouMin, at: Instant = minutesLater(60)): Lived {
+  after(one: Change, actor: Actor = zhouMin, at: Instant = minutesLater(60)): Lived {
     const decision = decide(this.household, one, actor, at)
     if (!decision.ok) throw new Error(`${one.kind} was refused: ${decision.because}`)
     const { id, name, role } = actor
@@ -45,9 +45,9 @@ export class Lived {
   }
 }
 
-export const registered = (): Lived => new Lived().then(register())
-export const heard = (): Lived => registered().then(raise())
-export const agreed = (): Lived => heard().then(agree())
+export const registered = (): Lived => new Lived().after(register())
+export const heard = (): Lived => registered().after(raise())
+export const agreed = (): Lived => heard().after(agree())
 
 export const refer = () =>
   change('need.refer', {
@@ -60,14 +60,14 @@ export const refer = () =>
 
 export const accepted = (): Lived =>
   agreed()
-    .then(refer())
-    .then(change('referral.accept', { need: road, on: today, dueOn: today }), hanZhiming)
+    .after(refer())
+    .after(change('referral.accept', { need: road, on: today, dueOn: today }), hanZhiming)
 
 export const find = () => change('need.find', { need: road, on: today, words: '修好了', kind: 'done' })
 export const tell = () => change('need.tell', { need: road, on: today, channel: 'telephone', to: '守田叔' })
 
 /** Worked on by the officer, told by the visitor: now the household has the word. */
-export const answered = (): Lived => accepted().then(find(), hanZhiming).then(tell())
+export const answered = (): Lived => accepted().after(find(), hanZhiming).after(tell())
 
 export const hear = (says: 'solved' | 'not-solved' | 'rather-not-say', witness = '') =>
   change('need.hear-answer', {
