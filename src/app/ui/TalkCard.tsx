@@ -10,7 +10,9 @@ export function TalkCard(props: {
 }) {
   return (
     <>
-      <h1 className="call">{props.call}</h1>
+      <h1 className="call">
+        <Phrase>{props.call}</Phrase>
+      </h1>
       {props.how === undefined ? null : <p className="how">{props.how}</p>}
       <dl>
         {props.lines.map(line => (
