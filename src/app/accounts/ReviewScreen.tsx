@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRefusalSentence } from '#app/i18n/use-refusal.ts'
 import { useWords } from '#app/i18n/words.tsx'
-import { useReview, useToday } from '#app/sync/wuxin.tsx'
+import { newId, useReview, useToday } from '#app/sync/wuxin.tsx'
 import { Bar } from '#app/ui/Bar.tsx'
 import { Acts, Button } from '#app/ui/Button.tsx'
 import { Mark } from '#app/ui/Mark.tsx'
@@ -11,9 +11,10 @@ import { Refusal } from '#app/ui/Refusal.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import { Empty } from '#app/ui/sentences.tsx'
 import { dayOf } from '#domain/base/days.ts'
-import type { ChangeId } from '#domain/base/ids.ts'
+import type { ChangeId, VisitId } from '#domain/base/ids.ts'
+import type { Bodies, Kind } from '#sync/change.ts'
 import type { ForReview } from '#sync/outbox.ts'
-import { mendableOf } from './mend-change.ts'
+import { asOwnVisit, mendableOf } from './mend-change.ts'
 import { MendChangeSheet } from './MendChangeSheet.tsx'
 import { useAboutChange } from './use-about-change.ts'
 
@@ -39,7 +40,7 @@ export function ReviewScreen() {
           onLetGo={() => lettingGo.add(refused.change.id)}
           onKeep={() => lettingGo.take(refused.change.id)}
           onMend={() => setMending(refused)}
-          onResend={() => review.resend(refused.change.id)}
+          onResend={body => void review.resend(refused.change.id, body)}
         />
       ))}
       <MendChangeSheet of={mending} onClose={() => setMending(undefined)} />
@@ -53,7 +54,7 @@ function RefusedChange(props: {
   readonly onLetGo: () => void
   readonly onKeep: () => void
   readonly onMend: () => void
-  readonly onResend: () => Promise<{ readonly ok: boolean }>
+  readonly onResend: (body?: Bodies[Kind]) => void
 }) {
   const { change, diary, because, writtenAt } = props.refused
   const words = useWords('me')
@@ -64,6 +65,7 @@ function RefusedChange(props: {
   const about = useAboutChange()
   const sentenceFor = useRefusalSentence()
   const mendable = mendableOf(change)
+  const own = useMemo(() => asOwnVisit(props.refused, newId<VisitId>()), [props.refused])
   const said = diary ?? mendable.words ?? ''
   return (
     <Section
@@ -83,10 +85,14 @@ function RefusedChange(props: {
         </Button>
       ) : (
         <>
-          <Refusal>{sentenceFor(because)}</Refusal>
+          <Refusal>{own === null ? sentenceFor(because) : words.asOwnMeans}</Refusal>
           <Acts>
-            {mendable.day === null && mendable.words === null ? (
-              <Button small onPress={() => void props.onResend()}>
+            {own !== null ? (
+              <Button kind="take" small onPress={() => props.onResend(own)}>
+                {words.asOwn}
+              </Button>
+            ) : mendable.day === null && mendable.words === null ? (
+              <Button small onPress={() => props.onResend()}>
                 {base.again}
               </Button>
             ) : (

@@ -1,5 +1,7 @@
 import { parseDay, type Day } from '#domain/base/days.ts'
+import type { VisitId } from '#domain/base/ids.ts'
 import type { Bodies, Change, Kind } from '#sync/change.ts'
+import type { ForReview } from '#sync/outbox.ts'
 
 /** What of a refused change a person can mend at once: its day, its words, or neither. */
 export type Mendable = { readonly day: Day | null; readonly words: string | null }
@@ -24,6 +26,14 @@ export function mendBody({ body }: Change, mended: Mendable): Bodies[Kind] {
     ...(day === null || mended.day === null ? {} : { [day.name]: mended.day }),
     ...(words === null || mended.words === null ? {} : { [words.name]: mended.words.trim() }),
   }
+}
+
+/**
+ * Two colleagues wrote about the same evening, and the other's record came first: this one as a visit of its own, so
+ * that both stories stand [S10]. Null where the refusal is another one.
+ */
+export function asOwnVisit({ change, because }: ForReview, visit: VisitId): Bodies['visit.record'] | null {
+  return change.kind === 'visit.record' && because === 'visit-over' ? { ...change.body, visit } : null
 }
 
 function fieldOf(body: Change['body'], names: readonly string[]) {

@@ -10,6 +10,7 @@ import { Page } from '#app/ui/Page.tsx'
 import { Quote } from '#app/ui/Quote.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import { Empty } from '#app/ui/sentences.tsx'
+import type { NextStep } from '#domain/needs/need.ts'
 import { findNeedOf, type NeedOf } from '#domain/needs/mine.ts'
 import { nextActsFor, type NeedAct } from '#domain/needs/next-acts.ts'
 import { asId, type NeedId } from '#domain/base/ids.ts'
@@ -76,7 +77,7 @@ function NeedFacts({ one: { need, household } }: { readonly one: NeedOf }) {
   const base = useWords('base')
   const days = useWords('days')
   const today = useToday()
-  const next = nextStepOf(need)
+  const next = nextStepOf(need, words.answers)
   const promised = household.promises.filter(promise => promise.need === need.id)
   return (
     <Facts>
@@ -129,8 +130,15 @@ function Result({ need: { stage } }: Pick<NeedOf, 'need'>) {
   )
 }
 
-const nextStepOf = ({ stage }: NeedOf['need']) =>
-  stage.is === 'in-hand' && stage.found === null ? stage.next : null
+/** The step that was named; while a department has it, that it answers by its day. */
+function nextStepOf(
+  { stage, department, owner }: NeedOf['need'],
+  answers: (who: string) => string,
+): NextStep | null {
+  if (stage.is === 'in-hand') return stage.found === null ? stage.next : null
+  if (stage.is !== 'waiting' || stage.referral.state.is !== 'accepted') return null
+  return { what: answers(department?.name ?? owner.name), by: stage.referral.state.dueOn }
+}
 
 function FirstAct({ act, onAct }: { readonly act: NeedAct; readonly onAct: (act: NeedAct) => void }) {
   const words = useActWords()

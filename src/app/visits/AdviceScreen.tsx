@@ -102,7 +102,7 @@ function Said({ advice }: { readonly advice: Advice }) {
     [words.whenShort, advice.when === null ? '' : times[advice.when]],
     [words.howToCallShort, advice.address],
     [words.howToSpeakShort, advice.mindful],
-    ['', advice.words],
+    [words.elseShort, advice.words],
   ] as const
   return lines
     .filter(([, said]) => said !== '')

@@ -42,7 +42,7 @@ function Said({ brief, onAsk }: { readonly brief: Brief; readonly onAsk: () => v
   if (first === undefined)
     return (
       <Section heading={words.adviceHeading}>
-        <p className="sentence">
+        <p className="note">
           {askedOn === null ? words.noAdvice : words.askedAlready(days.date(askedOn, today))}
         </p>
         <button type="button" className="link screen-only" onClick={onAsk}>

@@ -92,6 +92,6 @@ function useProposalWords(hasCompanion: boolean): (one: Judged) => Says {
 /** The day stands before the sentence already; as the words said it (下周三前) it is not repeated. */
 const withoutDay = (said: string): string =>
   said.replace(
-    /^(?:明天|后天|月底|(?:下|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d+月\d+[日号]|[一二两三四五六七八九十\d]+[天日]内)(?:之前|以前|前)?(?=.)/u,
+    /^(?:我们?(?:就|也)?(?:说|答应|讲|应)了?(?:是)?[，：]?)?(?:明天|后天|月底|(?:下|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d+月\d+[日号]|[一二两三四五六七八九十\d]+[天日]内)(?:之前|以前|前)?(?=.)/u,
     '',
   )

@@ -41,4 +41,5 @@ export const advice: typeof words = {
   one: 'one family',
   several: count => `${String(count)} families`,
   toMe: 'Me, lock, text size',
+  elseShort: 'Else',
 }

@@ -91,4 +91,6 @@ export const me: typeof words = {
   notSentYet: count => `${several(count, 'thing')} on this phone not sent yet.`,
   stillDraft: 'Half-written ones count too.',
   undone: 'Kept.',
+  asOwn: 'Send it as a visit of its own',
+  asOwnMeans: 'Your companion noted this visit first. Yours stands as one of its own; both stories stay.',
 }

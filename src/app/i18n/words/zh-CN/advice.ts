@@ -41,4 +41,5 @@ export const advice = {
   one: '一家',
   several: (count: number): string => `${some(count)}家`,
   toMe: '我的、锁上、字的大小',
+  elseShort: '嘱咐',
 }

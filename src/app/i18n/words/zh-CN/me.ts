@@ -91,4 +91,6 @@ export const me = {
   notSentYet: (count: number): string => counted`这台手机上还有${count}样没发出去的。`,
   stillDraft: '写了一半的也算。',
   undone: '留下了。',
+  asOwn: '另记一回，再发',
+  asOwnMeans: '同去的人先记了这一回。你写的另算一回，两篇都在。',
 }

@@ -79,7 +79,8 @@ export const needs = {
   why: '缘由',
   consent: '他家同意讲给对方的',
   cannotBeDone: '办不了，缘由讲清楚',
-  raisedFrom: '日记里的话',
+  raisedFrom: '原话',
+  answers: (who: string): string => `${who}回话`,
   noDay: '没定日子',
   byDay: (what: string, day: string): string => `${day}前：${what}`,
   ownerOf: (owner: string, department: string): string =>
