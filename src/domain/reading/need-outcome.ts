@@ -5,6 +5,7 @@ import type { Draft } from './need-drafts.ts'
 import { mendedByUs, settledBefore, settledNow, takenBack } from './standing.ts'
 import { harmByAnother, manyHomes, othersToo, publicThing, ruleAbove } from './topics.ts'
 import { leadIn } from './wishes.ts'
+import { pattern } from './pattern.ts'
 
 /** What the family takes back in the same breath. */
 export function isGivenUp(draft: Draft, clauses: readonly Clause[]): boolean {
@@ -18,8 +19,12 @@ export function isGivenUp(draft: Draft, clauses: readonly Clause[]): boolean {
   })
 }
 
-const letBe =
-  /^(?:已经|早就|如今|现在|后来|上个?月|昨天|刚).{0,10}(?:修|换|装|接|弄|补|办|解决|找|翻|清|谈).{0,2}(?:好|上|了|通|回)|不打紧|不碍事|不要紧|不急|没意见|不在乎|不用我们|不用操心|找回来|惯了|无所谓|用不着|不稀罕|结清|扭过来|赔了(?!.{0,4}不)|过去了$|就来了$|自己(?:会|钉|修|补|糊|捡|换).{0,3}(?:好|上)?了?$|贴了?贴?膏药|闭着眼/u
+const letBe = pattern`
+    ^(?:已经|早就|如今|现在|后来|上个?月|昨天|刚).{0,10}(?:修|换|装|接|弄|补|办|解决|找|翻|清|
+    谈).{0,2}(?:好|上|了|通|回)|不打紧|不碍事|不要紧|不急|没意见|不在乎|不用我们|不用操心|找回来|惯了|
+    无所谓|用不着|不稀罕|结清|扭过来|赔了(?!.{0,4}不)|过去了$|就来了$|自己(?:会|钉|修|补|糊|捡|
+    换).{0,3}(?:好|上)?了?$|贴了?贴?膏药|闭着眼
+  `
 
 /** The diary around a need: its clauses, the words promised in it, and its other needs. */
 export type Around = {
@@ -89,5 +94,7 @@ function isDone(draft: Draft, { clauses, pledged, drafts }: Around): boolean {
   })
 }
 
-const notMended =
-  /电话|联系|反映|商量|答应|登记了|记(?:下|了)|[说讲](?!明)|要是|等|明天|后天|下[周个回次]|星期|礼拜|月底|没(?!有声)|不[会能敢肯让给]/u
+const notMended = pattern`
+    电话|联系|反映|商量|答应|登记了|记(?:下|了)|[说讲](?!明)|要是|等|明天|后天|下[周个回次]|星期|礼拜|
+    月底|没(?!有声)|不[会能敢肯让给]
+  `

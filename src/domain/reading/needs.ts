@@ -15,8 +15,10 @@ import {
   writersOwn,
 } from './standing.ts'
 import { categoryOf, ruleAbove } from './topics.ts'
-import { anyTrouble, brokenWord, troubles } from './troubles.ts'
+import { anyTrouble, brokenWord } from './any-trouble.ts'
+import { troubles } from './troubles.ts'
 import { asked, wishIn } from './wishes.ts'
+import { pattern } from './pattern.ts'
 
 /**
  * What other readers have already found: `taken` clauses are read no more, `pledged` ones mend nothing yet, and
@@ -76,8 +78,10 @@ function setAside(clause: Clause, diary: Diary, index: number): boolean {
 }
 
 /** 车开不进，我们走了两里: the writer's own way there. */
-const onOurWay =
-  /^(?:我们?|只好|只得|就)?(?:我们?)?(?:下车|步行|撑(?:着)?伞|走(?:了|着|进|过|上|的)|绕|推(?:着)?车|爬(?:了|上|着)|踩|蹚|摸黑)/u
+const onOurWay = pattern`
+    ^(?:我们?|只好|只得|就)?(?:我们?)?(?:下车|步行|撑(?:着)?伞|走(?:了|着|进|过|上|的)|绕|推(?:着)?车|
+    爬(?:了|上|着)|踩|蹚|摸黑)
+  `
 
 /** The clause some steps away in the same sentence. */
 function beside({ clauses, taken }: Diary, index: number, step: number): Clause | undefined {

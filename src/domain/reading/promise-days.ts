@@ -1,6 +1,7 @@
 import { addDays, asDay, parseDay, weekdayOf } from '#domain/base/days.ts'
 import type { Day } from '#domain/base/days.ts'
 import { numberOf, numeral } from './numerals.ts'
+import { pattern, words } from './pattern.ts'
 
 type Match = RegExpExecArray
 type Rule = { readonly words: RegExp; readonly day: (found: Match, visitedOn: Day) => Day | null }
@@ -37,7 +38,9 @@ const rules: readonly Rule[] = [
   },
   {
     words: new RegExp(
-      `(?<!月份?|\\d)(${numeral})[号日](?![楼线门院机井车码棚田路桩杆])(?!那天|来的|去的|召)`,
+      words`
+    (?<!月份?|\d)(${numeral})[号日](?![楼线门院机井车码棚田路桩杆])(?!那天|来的|去的|召)
+  `,
       'u',
     ),
     day: dayAhead,
@@ -60,7 +63,9 @@ const rules: readonly Rule[] = [
   { words: /年底|年末/u, day: (_, day) => asDay(`${day.slice(0, 4)}-12-31`) },
   {
     words: new RegExp(
-      `(?:${numeral}[到至、])?(${numeral})个?(?:天|日)(?:之内|以内|内|之后|后|以后|过后|里头|左右|就|给|我)`,
+      words`
+    (?:${numeral}[到至、])?(${numeral})个?(?:天|日)(?:之内|以内|内|之后|后|以后|过后|里头|左右|就|给|我)
+  `,
       'u',
     ),
     day: daysOn,
@@ -98,15 +103,21 @@ export function dayAtHead(words: string): { readonly start: number; readonly end
   return found ? { start: found.index, end: found.index + found[0].length } : null
 }
 
-const soon =
-  /(?:定|批|有|查|问)(?:了|下来|到)?(?:结果|消息|信|日子)?(?:了)?就(?:通知|告诉|回|来|打|上门)|(?:配件|材料|货|水泥|机子|零件|批文|证)(?:一?到(?:了|货)?|下来).{0,2}就/u
+const soon = pattern`
+    (?:定|批|有|查|问)(?:了|下来|到)?(?:结果|消息|信|日子)?(?:了)?就(?:通知|告诉|回|来|打|上门)|(?:配件|
+    材料|货|水泥|机子|零件|批文|证)(?:一?到(?:了|货)?|下来).{0,2}就
+  `
 
 /** Whether some way of naming a day stands in the words, a vague one included. */
 export const namesDay = (words: string): boolean =>
   rules.some(rule => rule.words.test(words)) || vague.test(words)
 
-const vague =
-  /开春|改天|改日|过几天|这几天|这两天|下回|下次|过阵子|回头|过两天|年[前后]|节[前后]|过了年|下周|下个?星期|下个?礼拜|下个?月|月初|(?:清明|五一|端午|中秋|国庆|元旦|春节|元宵|立春|谷雨|芒种|立秋|霜降|冬至|秋收|春耕|割[麦谷]|采茶|雨季|汛期|开学|放假|过年|腊月|正月).{0,2}(?:之?前|之?后|过后|以前|以后|里|就)|往后|以后每|从.{1,4}起/u
+const vague = pattern`
+    开春|改天|改日|过几天|这几天|这两天|下回|下次|过阵子|回头|过两天|年[前后]|节[前后]|过了年|下周|
+    下个?星期|下个?礼拜|下个?月|月初|(?:清明|五一|端午|中秋|国庆|元旦|春节|元宵|立春|谷雨|芒种|立秋|
+    霜降|冬至|秋收|春耕|割[麦谷]|采茶|雨季|汛期|开学|放假|过年|腊月|正月).{0,2}(?:之?前|之?后|过后|以前|
+    以后|里|就)|往后|以后每|从.{1,4}起
+  `
 
 /** 上周三 and 去年三月底 look back. */
 const covered = (words: string, found: Match): boolean =>
@@ -175,4 +186,6 @@ const endOfMonth = (day: Day, ahead: number): Day | null => {
 }
 
 const dayFrom = (year: number, month: number, date: number): Day | null =>
-  parseDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
+  parseDay([String(year), twoFigures(month), twoFigures(date)].join('-'))
+
+const twoFigures = (count: number): string => String(count).padStart(2, '0')

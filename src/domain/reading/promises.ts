@@ -18,7 +18,7 @@ import {
 } from './pledge-words.ts'
 import { dayAtHead, namesDay, promiseDay } from './promise-days.ts'
 import { stillSaying, tellingOf, voiceBefore, voiceIn } from './voices.ts'
-import { brokenWord } from './troubles.ts'
+import { brokenWord } from './any-trouble.ts'
 import type { Telling, Voice } from './voices.ts'
 
 type Pledge = { readonly by: PromiseGiver; readonly at: number; readonly start: number }

@@ -2,6 +2,7 @@ import type { Clause } from './clauses.ts'
 import type { PromiseGiver } from './finding.ts'
 import { giverIn, householdWords, namedPeople } from './givers.ts'
 import { refusedOrPast, speech } from './pledge-words.ts'
+import { pattern } from './pattern.ts'
 
 /** Who is heard in a clause: one of ours, the family or its neighbours, or nobody known. */
 export type Voice = PromiseGiver | 'household' | null
@@ -17,12 +18,16 @@ export const tellingOf = (text: string, clauses: readonly Clause[]): Telling => 
   named: namedPeople(text),
 })
 
-const stage =
-  /^(?:临走时?|出门时?|最后|后来|出来后|当场|然后|于是|但|可|这时|末了|听完|过后|旁边的?|在旁边|我看|一旁的?|正好|刚好|接着)/u
+const stage = pattern`
+    ^(?:临走时?|出门时?|最后|后来|出来后|当场|然后|于是|但|可|这时|末了|听完|过后|旁边的?|在旁边|我看|
+    一旁的?|正好|刚好|接着)
+  `
 const toSomebody = /^(?:就|又|也|还|便|当面|当场)?(?:[跟和与向给]|同(?![来去行])|对(?!方))[^说讲答应]{1,8}$/u
 const pronoun = /^(?:他|她|他们|她们|那边|那头|对方|人家|负责人|经理|电话那头|那边的人)/u
-const reached =
-  /打(?:了|过)?(?:个|去)?(?:电话|过去)|拨|报(?:了|给|案)|联系|商量|问(?:了|过)|说(?:了|过)|找(?:了|到)|请示|反映|汇报|发(?:了)?(?:微信|信息)|碰到|遇(?:到|见)|已报/u
+const reached = pattern`
+    打(?:了|过)?(?:个|去)?(?:电话|过去)|拨|报(?:了|给|案)|联系|商量|问(?:了|过)|说(?:了|过)|找(?:了|到)|
+    请示|反映|汇报|发(?:了)?(?:微信|信息)|碰到|遇(?:到|见)|已报
+  `
 
 /** Who speaks in the words before a saying verb. `at` is the clause they stand in. */
 export function voiceIn(words: string, telling: Telling, at: number): Voice {
@@ -51,9 +56,10 @@ function reachedBefore(telling: Telling, at: number): PromiseGiver | null {
 }
 
 const unknownPerson = (words: string): boolean =>
-  /^(?:老[\u4e00-\u9fa5](?!师|支书|主任)|[\u4e00-\u9fa5]{1,3}?(?:嫂|婶|叔|伯|爹|婆|爷|奶|妈|娘|某|姐|哥|师傅))/u.test(
-    words,
-  )
+  pattern`
+    ^(?:老[\u4e00-\u9fa5](?!师|支书|主任)|[\u4e00-\u9fa5]{1,3}?(?:嫂|婶|叔|伯|爹|婆|爷|奶|妈|娘|某|姐|
+    哥|师傅))
+  `.test(words)
 
 /** The voice that is still speaking at a clause: the last one heard in its sentence, or before its quotation mark. */
 export function voiceBefore(telling: Telling, at: number): Voice {
