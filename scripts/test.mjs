@@ -11,7 +11,10 @@ ensureInstalled()
 const tool = path => join(root, 'node_modules', path)
 
 const steps = [
-  ['types', [tool('typescript/bin/tsc'), '-b']],
+  ...['pure', 'server', 'app', 'test'].map(part => [
+    `types: ${part}`,
+    [tool('typescript/bin/tsc'), '-p', `tsconfig.${part}.json`],
+  ]),
   ['lint', [tool('oxlint/bin/oxlint'), '--deny-warnings']],
   ['format', [tool('oxfmt/bin/oxfmt'), '--check']],
   ['checks', ['scripts/check/all.ts']],
