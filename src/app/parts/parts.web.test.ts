@@ -216,7 +216,7 @@ test('[S3] once opened, the app opens without a signal, and never answers for th
   })
   await context.setOffline(true)
   await page.goto(`${address}/nowhere-else`)
-  await page.getByText('这里没有这一页。').waitFor()
+  await page.locator('input[name=username]').waitFor()
   await expect(page.goto(`${address}/k/KT4M`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED')
   await expect(page.goto(`${address}/api/health`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED')
   await context.close()
