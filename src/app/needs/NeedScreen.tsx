@@ -13,7 +13,7 @@ import { Empty } from '#app/ui/sentences.tsx'
 import type { NextStep } from '#domain/needs/need.ts'
 import { findNeedOf, type NeedOf } from '#domain/needs/mine.ts'
 import { nextActsFor, type NeedAct } from '#domain/needs/next-acts.ts'
-import { asId, type NeedId } from '#domain/base/ids.ts'
+import type { NeedId } from '#domain/base/ids.ts'
 import { useHouseholds } from '../phone/use-households.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { NeedLife } from './NeedLife.tsx'
@@ -43,7 +43,7 @@ function NeedPage({ one }: { readonly one: NeedOf }) {
   const naming = useNaming()
   const today = useToday()
   const [act, setAct] = useState<NeedAct>()
-  useOpening(asId(household.id), 'follow-up')
+  useOpening(household.id, 'follow-up')
   const next = nextActsFor(need, today)
   const family = naming.family(household)
   return (

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 /* A sentence ends after 。？！, a clause also after a comma; a closing mark that follows stays with it. */
 const SENTENCE = /[^。？！.?!]+[。？！.?!]*[」』”"）)]*\s*/g
 const CLAUSE = /[^，。；：？！、,.;:?!]+[，。；：？！、,.;:?!]*[」』”"）)]*\s*/g
@@ -17,10 +19,12 @@ export function Phrase({ children }: { readonly children: string }) {
     // oxlint-disable-next-line react/no-array-index-key
     <span className="ph" key={place}>
       {clauses.map((clause, within) => (
+        // the space after a clause stands outside it, where it does not vanish at the clause's end
         // oxlint-disable-next-line react/no-array-index-key
-        <span className="ph" key={within}>
-          {clause}
-        </span>
+        <Fragment key={within}>
+          <span className="ph">{clause.trimEnd()}</span>
+          {clause.trimEnd() === clause ? null : ' '}
+        </Fragment>
       ))}
     </span>
   ))

@@ -51,7 +51,7 @@ function BriefPage({ seen: { household } }: { readonly seen: HouseholdSeen }) {
       below={<BriefFoot brief={brief} household={household.id} onSheet={setSheet} />}
       className="brief"
     >
-      <BriefWho brief={brief} />
+      <BriefWho brief={brief} household={household} />
       <BriefPromises brief={brief} household={household} />
       <BriefFacts brief={brief} />
       <BriefAdvice brief={brief} onAsk={() => setSheet('ask')} />
@@ -77,11 +77,11 @@ function Under(props: { readonly brief: Brief; readonly place: string; readonly 
   const { visit } = props.brief
   const words = useWords('brief')
   const days = useWords('days')
-  const { times } = useWords('today')
+  const { times, dayAndTime } = useWords('today')
   const base = useWords('base')
   const today = useToday()
   const when =
-    visit === null ? '' : `${days.day(visit.on, today)}${visit.time === null ? '' : times[visit.time]}`
+    visit === null ? '' : dayAndTime(days.day(visit.on, today), visit.time === null ? '' : times[visit.time])
   return (
     <>
       {props.place === '' ? null : <Phrase>{words.where(props.place, '')}</Phrase>}

@@ -1,17 +1,21 @@
+import { useMemo } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { useToday } from '#app/sync/wuxin.tsx'
 import { useSettings } from '#app/ui/settings.ts'
 import { Section } from '#app/ui/Section.tsx'
+import type { Household } from '#domain/households/household.ts'
 import { addressOf } from '#domain/visits/conversation/address.ts'
 import type { Brief } from '#domain/visits/brief.ts'
+import { talkFor } from '#domain/visits/talk-for.ts'
 import { ReasonsTodo } from './ReasonsTodo.tsx'
 
 /** Who lives there, what to mind when speaking, what the visit is for; and, before all, whether they asked for no visit. */
-export function BriefWho({ brief }: { readonly brief: Brief }) {
+export function BriefWho(props: { readonly brief: Brief; readonly household: Household }) {
+  const { brief, household } = props
   const words = useWords('brief')
   const days = useWords('days')
   const today = useToday()
-  const people = usePeople(brief)
+  const people = usePeople(brief, household)
   const living = brief.living.map(fact => fact.value)
   return (
     <>
@@ -40,18 +44,18 @@ export function BriefWho({ brief }: { readonly brief: Brief }) {
   )
 }
 
-/** 守田叔 72，孙子子轩 10: grown-ups as one addresses them, the others by what they are to the family. */
-function usePeople(brief: Brief): readonly string[] {
+/** 守田叔 72，孙子子轩 10: grown-ups as one addresses them, children by what they are to the family. */
+function usePeople(brief: Brief, household: Household): readonly string[] {
   const words = useWords('brief')
   const today = useToday()
   const [{ language }] = useSettings()
   const year = Number(today.slice(0, 4))
+  const addresses = useMemo(() => talkFor(household, today).talk.addresses, [household, today])
   return brief.people.map(({ name, relation, age }) => {
-    const called = addressOf({ name, relation, birthYear: age === null ? null : year - age }, year)
-    const address = language === 'en' ? called.en : called.zh
-    return words.person(
-      address === name || (age !== null && age < 18) ? words.relative(relation, address) : address,
-      age,
-    )
+    const birthYear = age === null ? null : year - age
+    const known = addresses.find(one => one.name === name) ?? addressOf({ name, relation, birthYear }, year)
+    const address = language === 'en' ? known.en : known.zh
+    const isChild = age !== null && age < 18
+    return words.person(isChild ? words.relative(relation, address) : address, age)
   })
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '#app/i18n/words.tsx'
-import { type HouseholdSeen, useDiary, useToday } from '#app/sync/wuxin.tsx'
+import { type HouseholdSeen, useDiary, useOpening, useToday } from '#app/sync/wuxin.tsx'
 import { Bar, BarWord } from '#app/ui/Bar.tsx'
 import { Acts, Button } from '#app/ui/Button.tsx'
 import { DiarySheet } from '#app/ui/DiarySheet.tsx'
@@ -44,6 +44,7 @@ function Writing({ seen: { household }, visit }: { readonly seen: HouseholdSeen;
   const [sheet, setSheet] = useState<OpenSheet>()
   const { key, draft, change, saved, end } = useDiaryDraft(household, visit)
   const { save, refusal, busy } = useSaveVisit(household, visit)
+  useOpening(household.id, 'follow-up')
   const family = naming.family(household)
   const here = `/families/${household.id}`
   const justSat = () => {
@@ -125,13 +126,13 @@ function When(props: {
 }) {
   const words = useWords('diary')
   const days = useWords('days')
-  const { times } = useWords('today')
+  const { times, dayAndTime } = useWords('today')
   const today = useToday()
   const { draft } = useDiaryDraft(props.household, props.visit)
   const time = draft.time === null ? '' : times[draft.time]
   return (
     <span className="mend-when">
-      {words.when(`${days.date(draft.on, today)}${time}`, draft.companions)}
+      {words.when(dayAndTime(days.date(draft.on, today), time), draft.companions)}
       <button type="button" className="go" aria-label={words.mendWhen} onClick={props.onMend}>
         <Icon name="pencil" />
       </button>
@@ -143,7 +144,7 @@ function Recorded({ seen: { household }, visit }: { readonly seen: HouseholdSeen
   const words = useWords('diary')
   const base = useWords('base')
   const days = useWords('days')
-  const { times } = useWords('today')
+  const { times, dayAndTime } = useWords('today')
   const today = useToday()
   const naming = useNaming()
   const text = useDiary(visit.id)
@@ -152,7 +153,7 @@ function Recorded({ seen: { household }, visit }: { readonly seen: HouseholdSeen
     <Page
       name={words.recorded}
       heading={naming.family(household)}
-      under={words.when(`${days.date(visit.on, today)}${time}`, base.list(visit.companions))}
+      under={words.when(dayAndTime(days.date(visit.on, today), time), base.list(visit.companions))}
       above={<Bar back={`/families/${household.id}`} says={words.recorded} />}
     >
       {text === null ? (

@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/words.tsx'
-import { MarginList, MarginRow } from '#app/ui/MarginList.tsx'
-import { Section } from '#app/ui/Section.tsx'
+import { TextLink } from '#app/ui/Button.tsx'
+import { Todo } from '#app/ui/Dots.tsx'
 import { useNaming } from '../phone/use-naming.ts'
 import { useUnfinished } from './use-unfinished.ts'
 
@@ -9,16 +9,11 @@ export function UnfinishedRows() {
   const words = useWords('today')
   const naming = useNaming()
   const { unfinished } = useUnfinished()
-  if (unfinished.length === 0) return null
-  return (
-    <Section bare heading={words.unfinished}>
-      <MarginList>
-        {unfinished.map(({ household, visit }) => (
-          <MarginRow key={visit} when="" leads={{ to: `/families/${household.id}/diary/${visit}` }}>
-            <p className="what">{words.unfinishedDiary(naming.family(household))}</p>
-          </MarginRow>
-        ))}
-      </MarginList>
-    </Section>
-  )
+  return unfinished.map(({ household, visit }) => (
+    <Todo key={visit}>
+      <TextLink to={`/families/${household.id}/diary/${visit}`}>
+        {words.unfinishedDiary(naming.family(household))}
+      </TextLink>
+    </Todo>
+  ))
 }

@@ -75,7 +75,7 @@ export const brief: typeof words = {
   person: (name, age) => (age === null ? name : `${name}, ${String(age)}`),
   sentence: parts => `${parts.join('; ')}.`,
   called: words => `How to address them: ${words}`,
-  goesWell: time => `When to come: ${time}`,
+  goesWell: time => `When to come: ${time.toLowerCase()}`,
   askedAlready: day => `Asked ${day}; no answer yet.`,
   factNames: {
     'contact-name': 'How to address them',

@@ -16,7 +16,7 @@ export const diary: typeof words = {
   hint: 'Begin at the door, as you would tell it at home.',
   dictate: "Hold the keyboard's microphone and speak. No identity numbers here.",
   record: 'Record a note',
-  justSat: 'Nothing in particular, we just sat',
+  justSat: 'Nothing, we just sat',
   readIt: 'Written; read it',
   which: 'Which day, and with whom',
   dayOfVisit: 'Which day',
@@ -84,7 +84,7 @@ export const diary: typeof words = {
   notYours: 'Only its author and the team leader can read a diary.',
   onWay: 'Out of the door: write it down',
   futureVisit: 'This visit is still to come.',
-  notHeld: 'Did not meet',
+  notHeld: 'Not met',
   notHeldHeading: 'This time it did not come about',
   kept: outcome => `Noted: ${outcome}.`,
 }

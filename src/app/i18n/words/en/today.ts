@@ -42,7 +42,6 @@ export const today: typeof words = {
   nextWeek: 'The days after',
   beforeToday: 'Not noted yet',
   beforeTodayNote: 'If you went, note it',
-  unfinished: 'Half written',
   oweWord: (family, words) => `${family}: ${words}`,
   noDay: 'no day',
   chooseFamily: 'Choose a family',
@@ -57,4 +56,5 @@ export const today: typeof words = {
     keep: 'Keep this plan',
     notBefore: day => `They asked for no visit before ${day}.`,
   },
+  dayAndTime: (day, time) => (time === '' ? day : `${day} ${time.toLowerCase()}`),
 }

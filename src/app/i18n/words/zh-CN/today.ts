@@ -41,7 +41,6 @@ export const today = {
   /** Of a day gone by: 去过了没有？记一笔。 */
   beforeToday: '还没记下的',
   beforeTodayNote: '去过了就记一笔',
-  unfinished: '写了一半的',
   oweWord: (family: string, words: string): string => `${family}：${words}`,
   noDay: '没定日子',
   chooseFamily: '去农户里挑一家',
@@ -56,4 +55,6 @@ export const today = {
     keep: '就这么定',
     notBefore: (day: string): string => `他家说${day}以后再去，早了不去。`,
   },
+  /** 明天晚饭后; the day alone where no time was named. */
+  dayAndTime: (day: string, time: string): string => day + time,
 }
