@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asDay } from '#domain/base/days.ts'
 import { readDiary } from '#domain/reading/read-diary.ts'
-import { diariesOf, linesOf, ratesOf } from './score.ts'
+import { diariesOf, linesOf, ratesOf } from './rates.ts'
 
 const visitedOn = asDay('2026-04-01')
 

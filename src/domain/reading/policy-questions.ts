@@ -122,6 +122,7 @@ function questionStart(clauses: readonly Clause[], at: number): number | null {
   const next = clauses[at + 1]
   if (interrogative.test(text) && next?.sentence === clause.sentence && unknown.test(next.text))
     return questionHead(clause)
+  if (plainlyAsked.test(text) && !/^.{0,4}我们?(?:说|讲|问)/u.test(text)) return questionHead(clause)
   return followsAsking(clauses, at) &&
     interrogative.test(text) &&
     !writerAsks.test(text) &&
@@ -136,6 +137,10 @@ const unknown = pattern`
     大)?(?:晓得|知道|清楚|懂|明白)|搞不(?:清|懂)|弄不(?:清|懂|明白)|没(?:得)?底|没弄(?:清|明白)|
     说不(?:清|准)|拿不准)$
   `
+
+/** So put that it needs no asking word: 报不报得了. */
+const plainlyAsked =
+  /报不报|补不补|给不给|退不退|交不交|算不算(?!数)|(?:能不能|可不可以)(?:报|补|领|享受|申请)|能(?:报|补|领)(?:多少|几)|报得了(?:不|啵|吗)/u
 
 const questionHead = (clause: Clause): number =>
   clause.start + (/^.{0,8}(?:说|讲|就是)/u.exec(clause.text)?.[0].length ?? 0)

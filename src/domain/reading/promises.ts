@@ -115,8 +115,10 @@ function runningPledge(telling: Telling, at: number): Pledge | null {
 }
 
 const runsOn = (words: string, by: PromiseGiver, dated: boolean): boolean =>
-  (by === 'visitor' && ours.test(words) && isPledge(words, false)) ||
+  (by === 'visitor' && (ours.test(words) || goingBack.test(words)) && isPledge(words, false)) ||
   ((dated || whenThen.test(words)) && action.test(words) && !noPledge.test(words))
+
+const goingBack = /^回(?:去|头|镇|村|单位|局|乡|县|城)/u
 
 const happened = (words: string): boolean =>
   /了$|过$|着(?:我|他|她)?$|了(?:一|几|两|半|个|他|她|三)/u.test(words) && !/[您你]/u.test(words)
@@ -159,20 +161,33 @@ const urging = /^(?:行不行|成不成|不管.{0,4}|最迟|最晚|保证|一定
 const toFamily = (words: string): boolean =>
   /(?:赶集|走亲|吃酒|办酒|收割|割谷|栽秧|上学|开学|放假|回来|来人|高考|过生|满月|手术|出院)$/u.test(words)
 
-/** The promise runs on while the next clause goes on acting, without a new subject or a second day. */
+/** The promise runs on while the next clauses go on acting, without a new subject or a second day. */
 function carriedOn(telling: Telling, at: number): number {
-  const [here, next] = [telling.clauses[at], telling.clauses[at + 1]]
+  let last = at
+  for (let step = 0; step < 3; step += 1) {
+    const next = nextOf(telling, at, last)
+    if (next === last) return last
+    last = next
+  }
+  return last
+}
+
+function nextOf(telling: Telling, first: number, at: number): number {
+  const [here, next, third] = [telling.clauses[at], telling.clauses[at + 1], telling.clauses[at + 2]]
   if (!next || !here || next.sentence !== here.sentence || next.line !== here.line) return at
   if (next.spoken !== here.spoken || householdWords.test(next.text)) return at
+  const promised = telling.clauses
+    .slice(first, at + 1)
+    .map(clause => clause.text)
+    .join('，')
+  const hasDay = (dayOf(promised) ?? someDay) !== someDay
   const secondDay = dayOf(next.text) !== null
-  if (secondDay && (dayOf(here.text) ?? someDay) !== someDay) return at
+  if (secondDay && hasDay) return at
   const reportsBack = secondDay && action.test(next.text) && !speech.test(next.text)
   if (goesOn.test(next.text) || reportsBack || waits.test(here.text)) return at + 1
-  const third = telling.clauses[at + 2]
-  const aside = third?.sentence === here.sentence && dayOf(here.text) === null && !speech.test(next.text)
-  return aside && third && dayOf(third.text) !== null && /[您你]/u.test(third.text) && action.test(third.text)
-    ? at + 2
-    : at
+  const aside = third?.sentence === here.sentence && !hasDay && !speech.test(next.text)
+  const returns = third !== undefined && dayOf(third.text) !== null && /[您你我]/u.test(third.text)
+  return aside && returns && action.test(third.text) ? at + 2 : at
 }
 
 /** 等…回来，我请…: what is waited for comes first. */
