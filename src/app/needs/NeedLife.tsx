@@ -36,7 +36,7 @@ function useHappenedSteps(need: Need): readonly LifeStep[] {
       recorded: step.writtenOn > step.on ? words.lateEntry(days.date(step.writtenOn, today)) : undefined,
       mark: marks[step.is],
       ...wordsOf(step),
-      time: isLast && isOpenNeed(need) ? 'now' : 'happened',
+      time: step.is === 'solved' ? 'household' : isLast && isOpenNeed(need) ? 'now' : 'happened',
     }
   })
 }

@@ -5,10 +5,10 @@ import { Acts, Button } from '#app/ui/Button.tsx'
 import { DayPicker } from '#app/ui/DayPicker.tsx'
 import { TextArea } from '#app/ui/Field.tsx'
 import { Quote } from '#app/ui/Quote.tsx'
-import { Refusal } from '#app/ui/Refusal.tsx'
 import { Sheet } from '#app/ui/Sheet.tsx'
 import { addDays, parseDay } from '#domain/base/days.ts'
 import type { PromiseOf } from '#domain/promises/standing.ts'
+import { FormEnd } from '../phone/FormEnd.tsx'
 import { useKept } from '../phone/use-kept.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { useWriting } from '../phone/use-writing.ts'
@@ -79,11 +79,10 @@ function KeptForm({ one, onDone }: { readonly one: PromiseOf; readonly onDone: (
         lines={2}
         value={fields.how}
         onChange={how => change({ how })}
-        refusal={writing.refusal}
       />
-      <Button kind="first" wide disabled={writing.busy} onPress={() => void keep()}>
+      <FormEnd refusal={writing.refusal} busy={writing.busy} ready onKeep={() => void keep()}>
         {words.keepKept}
-      </Button>
+      </FormEnd>
     </>
   )
 }
@@ -116,15 +115,14 @@ function ExtendForm({ one, onDone }: { readonly one: PromiseOf; readonly onDone:
         value={fields.reason}
         onChange={reason => change({ reason })}
       />
-      {writing.refusal === undefined ? null : <Refusal>{writing.refusal}</Refusal>}
-      <Button
-        kind="first"
-        wide
-        disabled={writing.busy || to === null || fields.reason.trim() === ''}
-        onPress={() => void extend()}
+      <FormEnd
+        refusal={writing.refusal}
+        busy={writing.busy}
+        ready={to !== null && fields.reason.trim() !== ''}
+        onKeep={() => void extend()}
       >
         {words.keepExtended}
-      </Button>
+      </FormEnd>
     </>
   )
 }

@@ -16,7 +16,8 @@ export type LifeStep = {
   readonly note?: ReactNode
   /** The reason as it was told, without quotation marks. */
   readonly quote?: string | undefined
-  readonly time: 'happened' | 'now' | 'ahead' | 'ahead-household'
+  /** `household`: the family has said it is solved; the only step that is green. */
+  readonly time: 'happened' | 'now' | 'ahead' | 'ahead-household' | 'household'
 }
 
 const LOOKS: Record<LifeStep['time'], string | undefined> = {
@@ -24,6 +25,7 @@ const LOOKS: Record<LifeStep['time'], string | undefined> = {
   now: 'now',
   ahead: 'ahead',
   'ahead-household': 'ahead household',
+  household: 'household',
 }
 
 /** The whole way of a need, extensions and returns included, ending in the household's word [H12]. */

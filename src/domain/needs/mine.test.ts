@@ -81,6 +81,12 @@ describe('my needs', () => {
     expect(nextActsFor(need, today).first).toBe('result')
   })
 
+  test('[H17] what a department has taken over, the team does not find the result of', () => {
+    const byOfficer = { by: hanZhiming, change: found }
+    const need = onlyNeed(...inHand(), referred, accepted, byOfficer, told, answered('not-solved'))
+    expect(nextActsFor(need, today).first).toBeNull()
+  })
+
   test('[H11] done there and then is offered from the first hearing', () => {
     expect(nextActsFor(onlyNeed(raise(water)), today)).toMatchObject({ first: 'agree' })
     expect(nextActsFor(onlyNeed(raise(water)), today).others).toContain('on-the-spot')

@@ -32,9 +32,11 @@ export function nextActsFor(need: Need, today: Day): NextActs {
     case 'agreed':
       return { first: 'way', others: ['on-the-spot', 'refer', 'step', 'withdraw'] }
     case 'in-hand':
-      return hasUntoldResult(need)
-        ? { first: 'tell', others: ['step', 'withdraw'] }
-        : { first: 'result', others: ['step', 'refer', 'way', 'withdraw'] }
+      if (hasUntoldResult(need)) return { first: 'tell', others: ['step', 'withdraw'] }
+      // What a department has taken over, the department finds the result of, "not solved" included [H17].
+      return need.department === null
+        ? { first: 'result', others: ['step', 'refer', 'way', 'withdraw'] }
+        : { first: null, others: ['step', 'refer', 'way', 'withdraw'] }
     case 'waiting':
       return { first: null, others: ['step', 'withdraw'] }
     case 'answered':
