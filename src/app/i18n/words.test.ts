@@ -19,13 +19,24 @@ function sentencesOf(words: unknown, place: string): readonly (readonly [string,
 
 const isOfDays = (place: string): boolean => place.startsWith('phone.days.')
 
-const sayWith = (words: object): string => {
+// A name, a count, or a list of names at each place; the first that fits is said.
+const givens: readonly (readonly unknown[])[] = [
+  ['3', '3', '3', '3'],
+  [['3'], '3', '3'],
+  ['3', ['3'], '3'],
+  ['3', '3', ['3']],
+]
+
+function sayWith(words: object): string {
   const say = words as (...given: readonly unknown[]) => unknown // it was a function a line before
-  try {
-    return String(say('3', '3', '3', '3'))
-  } catch {
-    return String(say(['3'])) // a list of names
+  for (const given of givens) {
+    try {
+      return String(say(...given))
+    } catch {
+      // Something else is asked for at one of the places.
+    }
   }
+  throw new Error(`nothing fits ${String(say)}`)
 }
 
 const all = (words: object) => Object.entries(words).flatMap(([name, area]) => sentencesOf(area, name))
