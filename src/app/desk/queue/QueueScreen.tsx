@@ -45,7 +45,7 @@ export function QueueScreen({ part }: { readonly part: QueuePart }) {
     <DeskSplit
       name={words.headings[part]}
       heading={words.headings[part]}
-      note={referrals.length > 0 ? words.under(referrals.length) : undefined}
+      note={referrals.length === 0 ? undefined : words.unders[part](referrals.length)}
       list={
         <Arrived shown={shown} again={again}>
           {() =>
@@ -63,7 +63,7 @@ export function QueueScreen({ part }: { readonly part: QueuePart }) {
                     />
                   ))}
                 </ol>
-                <p className="cap three keys-line">{words.keys}</p>
+                <p className="cap three keys-line">{part === 'queue' ? words.keys : words.stepKeys}</p>
               </>
             )
           }

@@ -154,6 +154,10 @@ function useAct(
   const [state, setState] = useState<ActState>({ busy: false, refused: null })
   const act = async (act: ReferralAct, done: string) => {
     if (state.busy) return
+    if (act.kind === 'need.find' && act.body.words.trim() === '') {
+      setState({ busy: false, refused: because('empty-words') })
+      return
+    }
     setState({ busy: true, refused: null })
     const answer = await sendAct(referral, act)
     const refused = answer.ok ? (answer.value.ok ? null : answer.value.because) : answer.because

@@ -20,11 +20,14 @@ export function ReferralRow(props: {
   const today = useDeskToday()
   const { due } = referral
   const left = useLeft(referral)
+  const ended = referral.state.is === 'reopened' ? undefined : referral.life.at(-1)?.on
   return (
     <QueueRow
       to={props.to}
       isOpen={props.isOpen}
-      on={due === null ? words.noDay : days.day(due.on, today)}
+      on={
+        due !== null ? days.day(due.on, today) : ended === undefined ? words.noDay : days.date(ended, today)
+      }
       left={left}
       tone={
         referral.daysPast > 0 ? 'lying' : due !== null && daysBetween(today, due.on) <= 1 ? 'due' : undefined

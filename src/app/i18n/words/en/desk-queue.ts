@@ -8,7 +8,12 @@ export const queue: typeof words = {
   nothing: { queue: 'Nothing new.', inHand: 'Nothing is in hand.', answered: 'Nothing was answered yet.' },
   inHand: 'In hand',
   answered: 'Answered',
-  under: count => `${several(count, 'referral')}, the earliest day on top`,
+  unders: {
+    queue: count => `${several(count, 'referral')}, the earliest day on top`,
+    inHand: count => `${several(count, 'referral')}, the earliest day on top`,
+    answered: count => `${several(count, 'referral')}, the newest on top`,
+  },
+  stepKeys: 'Keys: J next, K previous',
   pastDays: days => `${several(days, 'day')} past`,
   dueToday: 'due',
   daysLeft: days => `${several(days, 'day')} left`,

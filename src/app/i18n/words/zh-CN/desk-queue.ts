@@ -7,7 +7,12 @@ export const queue = {
   nothing: { queue: '没有新的。', inHand: '手上没有在办的。', answered: '还没有回过话的。' },
   inHand: '在办',
   answered: '已回话',
-  under: (count: number): string => counted`${count}件，先到日子的在上面`,
+  unders: {
+    queue: (count: number): string => counted`${count}件，先到日子的在上面`,
+    inHand: (count: number): string => counted`${count}件，先到日子的在上面`,
+    answered: (count: number): string => counted`${count}件，新近的在上面`,
+  },
+  stepKeys: '键盘：J 下一件，K 上一件',
   pastDays: (days: number): string => counted`过了${days}天`,
   dueToday: '到日子',
   daysLeft: (days: number): string => counted`还剩${days}天`,
