@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 
 /** What stays under the thumb at the end of a page: at most one persimmon button, and what stands beside it. */
 export function Foot(props: { readonly children: ReactNode; readonly bare?: boolean | undefined }) {
-  return <div className={props.bare ? 'foot bare' : 'foot'}>{props.children}</div>
+  return <footer className={props.bare ? 'foot bare' : 'foot'}>{props.children}</footer>
 }

@@ -34,9 +34,9 @@ function Card({ seen: { household } }: { readonly seen: HouseholdSeen }) {
           <span key={word}>{word}</span>
         ))}
       </div>
-      <p className="ask">
+      <h1 className="ask">
         <Phrase>{quoted(old.ask)}</Phrase>
-      </p>
+      </h1>
       <p className="aside">{old.once}</p>
       <ChoiceList>
         {ways.map(({ is, says, means }) => (

@@ -62,6 +62,7 @@ function ReadPage({ seen: { household }, visit }: { readonly seen: HouseholdSeen
         </Foot>
       }
     >
+      <h1 className="unseen">{`${words.name} ${naming.family(household)}`}</h1>
       <div ref={within}>
         <ReadDiary
           text={reading.text}
