@@ -7,6 +7,8 @@ export type SyncTruth =
   | { readonly is: 'not-stored' }
   | { readonly is: 'refused'; readonly count: number }
   | { readonly is: 'waiting'; readonly count: number; readonly oldestMinutes: number }
+  /** What waits cannot go out before somebody has signed in again. */
+  | { readonly is: 'sign-in-again'; readonly count: number }
   | { readonly is: 'sending'; readonly left: number }
   /** A first sync: villages that have come, of those that are to come. */
   | { readonly is: 'fetching'; readonly got: number; readonly of: number }
@@ -21,6 +23,7 @@ const SIGNS: Record<SyncTruth['is'], IconName> = {
   'not-stored': 'ask',
   refused: 'ask',
   waiting: 'up',
+  'sign-in-again': 'ask',
   sending: 'up',
   fetching: 'down',
   offline: 'lock',
@@ -28,10 +31,13 @@ const SIGNS: Record<SyncTruth['is'], IconName> = {
   received: 'tick',
 }
 
+/** What does not mend itself: somebody has to look. */
+const needsAnEye: readonly SyncTruth['is'][] = ['not-stored', 'refused', 'sign-in-again']
+
 /** The only line that says where things are. Leads to 我的 when there is something to look at. */
 export function TruthLine({ truth, to }: { readonly truth: SyncTruth; readonly to?: string | undefined }) {
   const says = useTruthWords(truth)
-  const className = truth.is === 'not-stored' || truth.is === 'refused' ? 'truth due' : 'truth'
+  const className = needsAnEye.includes(truth.is) ? 'truth due' : 'truth'
   const inside = (
     <>
       <Icon name={SIGNS[truth.is]} />
@@ -60,6 +66,8 @@ const useTruthWords = (truth: SyncTruth): string => {
       return words.refused(truth.count)
     case 'waiting':
       return words.waiting(truth.count, truth.oldestMinutes)
+    case 'sign-in-again':
+      return words.signInAgain(truth.count)
     case 'sending':
       return words.sending(truth.left)
     case 'fetching':

@@ -7,7 +7,9 @@ export function truthShown(truth: Truth, now: Instant): SyncTruth {
   switch (truth.is) {
     case 'waiting': {
       const oldestMinutes = Math.max(0, (millisecondsOf(now) - millisecondsOf(truth.oldestAt)) / 60_000)
-      return { is: 'waiting', count: truth.count, oldestMinutes }
+      return truth.signInAgain
+        ? { is: 'sign-in-again', count: truth.count }
+        : { is: 'waiting', count: truth.count, oldestMinutes }
     }
     case 'offline-empty':
       return { is: 'offline' }

@@ -5,6 +5,7 @@ import { several } from './numbers.ts'
 /** The one line that says where things are, and what is said when they do not move. */
 export const sync: typeof words = {
   received: 'All received',
+  signInAgain: count => `${String(count)} to be sent; please sign in again`,
   waiting: (count, oldestMinutes) => `${String(count)} to be sent, oldest ${days.ago(oldestMinutes)}`,
   sending: left => `Sending, ${String(left)} to go`,
   offline: 'No signal. What you wrote is on this phone',

@@ -4,6 +4,7 @@ import { counted } from './numbers.ts'
 /** The one line that says where things are, and what is said when they do not move. */
 export const sync = {
   received: '都已收到',
+  signInAgain: (count: number): string => counted`${count}条等着发出，要重新登录一下`,
   waiting: (count: number, oldestMinutes: number): string =>
     counted`${count}条等着发出，最早` + (oldestMinutes < 1 ? '' : '\u2009') + days.ago(oldestMinutes),
   sending: (left: number): string => counted`正在发，还有${left}条`,
