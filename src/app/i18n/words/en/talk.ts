@@ -33,7 +33,7 @@ export const talk: typeof words = {
     formalMeans:
       'Say where, how many days, and that nobody may make it hard for them; help write it in their own words and read it back.',
     person: 'It is about a person',
-    personMeans: 'Sent sealed, past that person and past the village.',
+    personMeans: 'Not written here. Say whom to turn to, past that person and past the village.',
     nothingKept: 'Old accounts are not written here, nor taken along.',
   },
   openers: {

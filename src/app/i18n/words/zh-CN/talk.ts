@@ -30,7 +30,7 @@ export const talk = {
     formal: '想走正式的路子',
     formalMeans: '讲清去哪儿、多少天、谁也不能难为他；帮他照原话写，念给他听。',
     person: '要反映哪一个人',
-    personMeans: '封起来送，不经过那个人，也不经过村里。',
+    personMeans: '不写在这里。告诉他家找谁，不经过那个人，也不经过村里。',
     nothingKept: '旧年的账不写在这里，也不带走。',
   },
   /** Openers by season and by who lives there; chosen, never composed about a person. */
