@@ -15,7 +15,7 @@ export function neighboursStory(code: string, today: Day): readonly Act[] {
   for (const family of families)
     pen.write('liuwenqing', -45, family.id, 'household.register', registered(family, today))
   for (const [at, family] of families.entries()) {
-    if (draw(10) < 7) liveNeed(pen, family, at, draw)
+    if (draw(10) < 9) liveNeed(pen, family, at, draw)
   }
   return pen.acts
 }
@@ -87,8 +87,17 @@ const words: Readonly<Record<Category, readonly string[]>> = {
   'family-own': ['手机字太小不会调', '要写一封信'],
 }
 
+/** What families speak of most, so that the picture is not all small numbers. */
+const common: readonly Category[] = [
+  ...Array<Category>(5).fill('infrastructure'),
+  ...Array<Category>(4).fill('livelihood'),
+  ...Array<Category>(4).fill('public-services'),
+  ...Array<Category>(3).fill('living-environment'),
+  ...categories,
+]
+
 function liveNeed(pen: Pen, family: DemoFamily, at: number, draw: Draw) {
-  const category = categories[draw(10) < 4 ? 0 : draw(categories.length)] ?? 'infrastructure'
+  const category = common[draw(common.length)] ?? 'infrastructure'
   const need = asId<never>(`${family.id}-need-${at}`)
   const heardOn = -2 - draw(43)
   const said = words[category][draw(words[category].length)] ?? ''

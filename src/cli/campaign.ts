@@ -6,7 +6,7 @@ import { createPerson } from '#server/accounts/people.ts'
 import { openDatabase, type Db } from '#server/db/database.ts'
 import { villagesOf } from '#server/villages/divisions.ts'
 import { clearLeftovers, hasCampaign } from './fill-when-empty.ts'
-import { newPassword } from './one-time-password.ts'
+import { oneTimePassword } from '#server/accounts/one-time-password.ts'
 import { inDatabase, worldParts, type CommandParts } from './in-database.ts'
 import type { Said } from './terminal.ts'
 
@@ -79,7 +79,7 @@ async function begin(url: string, asked: Asked, today: Day): Promise<string | nu
   try {
     if (await hasCampaign(db)) return null
     const secret = randomBytes(32).toString('base64url')
-    const password = newPassword()
+    const password = oneTimePassword()
     await clearLeftovers(db)
     await insertVillages(db, asked.area)
     const made = await createPerson(

@@ -4,7 +4,7 @@ import { openAuth } from '#server/accounts/auth.ts'
 import { createPerson, resetPassword, type AccountRefusal } from '#server/accounts/people.ts'
 import { openDatabase } from '#server/db/database.ts'
 import { inDatabase, worldParts, type CommandParts } from './in-database.ts'
-import { newPassword } from './one-time-password.ts'
+import { oneTimePassword } from '#server/accounts/one-time-password.ts'
 import type { Said } from './terminal.ts'
 
 const rolesOfPeople = roles.filter((role): role is Exclude<Role, 'household'> => role !== 'household')
@@ -34,7 +34,7 @@ export async function people(args: readonly string[], given: Partial<CommandPart
   if (asked === null) return parts.complain(usage, 2)
   return inDatabase(parts, async url => {
     const { db, pool, close } = openDatabase(url, () => undefined)
-    const password = newPassword()
+    const password = oneTimePassword()
     try {
       const accounts = { db, auth: openAuth(pool, 'nobody signs in from the command line') }
       const done =

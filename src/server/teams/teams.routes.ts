@@ -8,7 +8,7 @@ import { createPerson, type AccountRefusal } from '../accounts/people.ts'
 import { answersFor, areasOf, forThose, inRole, ledVillages, type Asked } from '../desk/ask-who.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
-import { oneTimePassword } from './one-time-password.ts'
+import { oneTimePassword } from '../accounts/one-time-password.ts'
 import * as teams from './teams.sql.ts'
 
 export type TeamRefused = { readonly because: AccountRefusal | 'until-before-from' }
