@@ -25,6 +25,7 @@ export function ChoosePinScreen({ name }: { readonly name: string }) {
         length={digits}
         onChange={choosing.type}
         onForgot={choosing.startAnew}
+        forgotSays={words.typeAnew}
         disabled={choosing.busy}
       />
     </Page>

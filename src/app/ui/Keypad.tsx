@@ -22,6 +22,8 @@ export function Keypad(props: {
   readonly length: number
   readonly onChange: (value: string) => void
   readonly onForgot: () => void
+  /** What the key at the left says, where it is not "forgotten". */
+  readonly forgotSays?: string | undefined
   /** While the key is being worked out. */
   readonly disabled?: boolean | undefined
 }) {
@@ -48,7 +50,7 @@ export function Keypad(props: {
         </button>
       ))}
       <button type="button" className="t" disabled={disabled} onClick={props.onForgot}>
-        {words.forgot}
+        {props.forgotSays ?? words.forgot}
       </button>
       <button type="button" disabled={disabled} onClick={() => type('0')}>
         0

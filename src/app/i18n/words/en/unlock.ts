@@ -8,6 +8,7 @@ export const unlock: typeof words = {
   typed: count => `${several(count, 'digit')} typed`,
   keys: 'Digits',
   forgot: 'Forgot',
+  typeAnew: 'Again',
   erase: 'Erase one',
   wrong: 'Not right. Try again.',
   wrongLeft: left => `Not right. After ${several(left, 'more mistake')} this phone forgets what it holds.`,

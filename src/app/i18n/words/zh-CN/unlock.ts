@@ -7,6 +7,7 @@ export const unlock = {
   typed: (count: number): string => counted`已输入${count}位`,
   keys: '数字',
   forgot: '忘了',
+  typeAnew: '重输',
   erase: '删一位',
   wrong: '不对，再试一次。',
   wrongLeft: (left: number): string => counted`不对。再错${left}次，这台手机上的就抹掉。`,
