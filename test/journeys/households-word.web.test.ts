@@ -104,7 +104,7 @@ describe('the household’s word', () => {
       // oxlint-disable-next-line no-await-in-loop -- one desk after the other
       const desk = await stage.desk(username, { language })
       // oxlint-disable-next-line no-await-in-loop
-      await desk.locator('main svg').first().waitFor()
+      await desk.getByRole('heading', { name: deskWordsOf(language).picture.heading }).waitFor()
       // oxlint-disable-next-line no-await-in-loop
       expect(await desk.locator('main').innerText()).not.toMatch(/周敏|韩志明|田建国|胡远/)
       // oxlint-disable-next-line no-await-in-loop
