@@ -20,7 +20,8 @@ export function Bars(props: {
                 className="bar-of"
                 aria-hidden="true"
                 style={{
-                  width: `${String((75 * length(row.count)) / longest)}%`,
+                  // The number has its room beside the longest bar too, so that all bars keep their proportion.
+                  width: `calc((100% - 44px) * ${String(length(row.count) / longest)})`,
                   opacity: Math.min(0.8, LIGHTEST + STEP * place),
                 }}
               />
