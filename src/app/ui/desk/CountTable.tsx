@@ -17,7 +17,7 @@ export function CountTable(props: {
   const hasFew = props.places.some(place => Object.values(place.counts).includes('few'))
   return (
     <>
-      <table className="tbl">
+      <table className="tbl counts">
         <caption className="unseen">{props.name}</caption>
         <thead>
           <tr>
