@@ -118,6 +118,22 @@ describe('the household’s word', () => {
     expect(totals).toMatchObject({ reopened: 1, 'stage:solved:livelihood': 1 })
   })
 
+  test('[H12] [H22] the family may change its answer by its card, and rather not say', async () => {
+    await family.goto(card)
+    await family.getByRole('link', { name: '说错了，改一改' }).click()
+    await picture(family, 'zh-CN', 'household-word-change')
+    await family.getByRole('button', { name: '不想说' }).click()
+    await family.getByText('您说的是这个').waitFor()
+    const { number, stage: kept } = await need()
+    expect(kept).toMatchObject({ is: 'unconfirmed', answer: { says: 'rather-not-say', channel: 'card' } })
+    await family.getByRole('button', { name: '办好了' }).click()
+    await family.getByRole('button', { name: '办好了', pressed: true }).waitFor()
+    const last = await need()
+    expect(last).toMatchObject({ number, stage: { is: 'solved', answer: { channel: 'card' } } })
+    expect(last.life.slice(-3).map(({ is }) => is)).toEqual(['solved', 'rather-not-say', 'solved'])
+    await picture(family, 'zh-CN', 'household-word-changed')
+  })
+
   async function need(): Promise<Need> {
     const { state } = await stage.server.context.db
       .selectFrom('households')
