@@ -108,6 +108,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
       await go('teams')
       await page.getByLabel(words.teams.personName, { exact: true }).fill('郑小雨')
       await page.getByLabel(words.teams.account, { exact: true }).fill('zhengxiaoyu')
+      await page.getByLabel(words.teams.telephone, { exact: true }).first().fill('13800000201')
       await page.getByRole('button', { name: words.teams.makeAccount }).click()
       const password = await page.locator('.password').innerText()
       await page.getByLabel(words.teams.teamName, { exact: true }).fill('第三工作队')
@@ -177,7 +178,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
         .locator('xpath=..')
         .getByRole('button', { name: deskWordsOf(language).teams.keep })
         .click()
-      await select.waitFor()
+      await select.waitFor({ state: 'hidden' })
     }
   },
 )

@@ -65,7 +65,7 @@ export function OneTeam({ team, office }: { readonly team: Team; readonly office
       </div>
       {refused === undefined ? null : <Refusal>{refused}</Refusal>}
       {over ? null : (
-        <p className="small three">
+        <p className="small three team-end">
           <Button kind="quiet" small onPress={() => void post(`/api/teams/${team.id}/end`, { on: today })}>
             {words.end}
           </Button>{' '}
@@ -88,11 +88,14 @@ export function Join(props: {
   const today = useDeskToday()
   const [id, setId] = useState('')
   const [days, setDays] = useState<Days>({ from: today, until: null })
+  const [open, setOpen] = useState(false)
   const join = async () => {
-    if ((await props.onJoin(id, days)) !== null) setId('')
+    if ((await props.onJoin(id, days)) === null) return
+    setId('')
+    setOpen(false)
   }
   return (
-    <details className="join">
+    <details className="join" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{props.says}</summary>
       <div className="in-a-row">
         <select

@@ -31,7 +31,7 @@ export const roster: typeof words = {
   households: 'households',
   members: 'members',
   toLook: 'places to look at',
-  notTaken: 'rows cannot be taken in',
+  notTaken: 'left aside for now',
   village: 'Into which village',
   headings: 'How the headings were read',
   inSheet: 'In the sheet',

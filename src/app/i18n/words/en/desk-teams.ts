@@ -38,7 +38,7 @@ export const teams: typeof words = {
   telephone: 'Telephone',
   role: 'Task',
   password: 'First password',
-  passwordNote: 'Shown only this once. Hand it to the person, who changes it at the first sign-in.',
+  passwordNote: 'Shown only this once. Hand it to the person, not to a group chat.',
   keep: 'Settle it so',
   end: 'This team goes home',
   endMeans: 'After that their phones forget the villages. What is open is handed over first.',

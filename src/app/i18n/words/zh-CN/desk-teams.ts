@@ -36,7 +36,7 @@ export const teams = {
   telephone: '电话',
   role: '做什么',
   password: '头一回的口令',
-  passwordNote: '只显示这一回。交给本人，头一回进来自己换。',
+  passwordNote: '只显示这一回。当面交给本人，莫发在群里。',
   keep: '就这么定',
   end: '这个队收工',
   endMeans: '收工以后，他们手机上的村子会自己抹掉。没办完的事先交接。',
