@@ -101,7 +101,6 @@ const atOnce = 5_000
 async function insertVillages(db: Db, area: string): Promise<void> {
   const rows = villagesOf(area).map(({ code, name, town }) => ({ code, name, town }))
   for (let at = 0; at < rows.length; at += atOnce)
-    // oxlint-disable-next-line no-await-in-loop
     await db
       .insertInto('villages')
       .values(rows.slice(at, at + atOnce))

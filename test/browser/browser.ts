@@ -110,7 +110,6 @@ const quiet = [
 
 async function findBrowserOf(profile: string): Promise<number> {
   for (const name of await readdir('/proc')) {
-    // oxlint-disable-next-line no-await-in-loop
     const command = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
     const words = command.split('\0')
     if (words.includes(`--user-data-dir=${profile}`) && !words.some(word => word.startsWith('--type=')))

@@ -24,11 +24,8 @@ async function makeFonts(folder: string): Promise<void> {
   for (const { name } of faces) {
     for (const weight of weights) {
       const file = `files/${name}-chinese-simplified-${weight}-normal.woff`
-      // oxlint-disable-next-line no-await-in-loop
       const woff = await readFile(join(folderOf(name), file))
-      // oxlint-disable-next-line no-await-in-loop
       await mkdir(join(folder, name), { recursive: true })
-      // oxlint-disable-next-line no-await-in-loop
       await writeFile(join(folder, name, `${weight}.ttf`), unwrapWoff(woff))
     }
   }

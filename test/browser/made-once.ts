@@ -36,7 +36,6 @@ async function firstThat(
 ): Promise<string | null> {
   for (const place of places) {
     try {
-      // oxlint-disable-next-line no-await-in-loop
       await act(place)
       return place
     } catch {

@@ -50,9 +50,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
       await go('roster')
       const before = await countAll()
       for (const { name, buffer, because } of badFiles) {
-        // oxlint-disable-next-line no-await-in-loop -- one file after the other, on one screen
         await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer })
-        // oxlint-disable-next-line no-await-in-loop
         await page.getByRole('alert').getByText(words.roster.refusals[because]).waitFor()
       }
       await picture(page, language, 'first-evening-not-a-roster')

@@ -101,13 +101,9 @@ describe('the household’s word', () => {
       ['liuwenqing', 'zh-CN'],
       ['liuwenqing', 'en'],
     ] as const) {
-      // oxlint-disable-next-line no-await-in-loop -- one desk after the other
       const desk = await stage.desk(username, { language })
-      // oxlint-disable-next-line no-await-in-loop
       await desk.getByRole('heading', { name: deskWordsOf(language).picture.heading }).waitFor()
-      // oxlint-disable-next-line no-await-in-loop
       expect(await desk.locator('main').innerText()).not.toMatch(/周敏|韩志明|田建国|胡远/)
-      // oxlint-disable-next-line no-await-in-loop
       if (username === 'liuwenqing') await picture(desk, language, 'household-word-picture')
     }
     const { totals } = await stage.server.context.db
@@ -158,7 +154,6 @@ describe('the household’s word', () => {
     await visitor.goto(`${stage.server.address}/needs/demo-need-cold`)
     await visitor.locator('.keys').waitFor()
     for (const digit of '246810') {
-      // oxlint-disable-next-line no-await-in-loop -- a finger presses one key after the other
       await visitor.getByRole('button', { name: digit, exact: true }).click()
     }
     await visitor.getByRole('button', { name: phoneWords.acts.tell }).first().waitFor()
@@ -175,9 +170,7 @@ describe('the household’s word', () => {
   async function cardOf(name: string, codes: readonly string[]): Promise<string> {
     for (const code of codes) {
       const address = `${stage.server.address}/k/${code.replaceAll(' ', '')}`
-      // oxlint-disable-next-line no-await-in-loop -- one door after the other
       await family.goto(address)
-      // oxlint-disable-next-line no-await-in-loop
       if ((await family.locator('body').innerText()).includes(`${name}家`)) return address
     }
     throw new Error(`no card of ${name}`)

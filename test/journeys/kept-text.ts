@@ -9,7 +9,6 @@ export async function allTextOf(db: Db): Promise<string> {
   const texts: string[] = []
   for (const { name } of tables.rows) {
     // One table after the other: they are a few thousand rows.
-    // oxlint-disable-next-line no-await-in-loop
     const rows = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} as t`.execute(db)
     texts.push(...rows.rows.map(({ row }) => row))
   }

@@ -97,7 +97,6 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
         words.reading.kinds.promise,
       ]) {
         const finding = page.locator('.finds > li', { hasText: kind }).first()
-        // oxlint-disable-next-line no-await-in-loop -- one tap after the other
         await finding.getByRole('button').first().click()
       }
       await page.waitForTimeout(300)

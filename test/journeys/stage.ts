@@ -111,7 +111,6 @@ export async function signIn(page: Page, username: DemoUsername): Promise<void> 
 
 export async function typePin(page: Page, digits: string = pin): Promise<void> {
   for (const digit of digits) {
-    // oxlint-disable-next-line no-await-in-loop -- a finger presses one key after the other
     await page.getByRole('button', { name: digit, exact: true }).click()
   }
 }

@@ -78,7 +78,6 @@ async function fingerprintOfMigrations(): Promise<string> {
   const hash = createHash('sha256')
   for (const name of names) {
     // Read in order, since the order is part of the fingerprint.
-    // oxlint-disable-next-line no-await-in-loop
     hash.update(name).update(await readFile(join(folder, name)))
   }
   return hash.digest('hex').slice(0, 16)

@@ -16,11 +16,9 @@ export function Phrase({ children }: { readonly children: string }) {
   if (sentences.flat().length === 1) return children
   return sentences.map((clauses, place) => (
     // what is said in one text never changes its order
-    // oxlint-disable-next-line react/no-array-index-key
     <span className="ph" key={place}>
       {clauses.map((clause, within) => (
         // the space after a clause stands outside it, where it does not vanish at the clause's end
-        // oxlint-disable-next-line react/no-array-index-key
         <Fragment key={within}>
           <span className="ph">{clause.trimEnd()}</span>
           {clause.trimEnd() === clause ? null : ' '}

@@ -25,7 +25,6 @@ export async function cardPages(sheet: CardSheet): Promise<string> {
   for (let at = 0; at < sheet.cards.length; at += cardsOnASheet) {
     const four = sheet.cards.slice(at, at + cardsOnASheet)
     // Page after page: a village has a few hundred cards.
-    // oxlint-disable-next-line no-await-in-loop
     const backs = await Promise.all(four.map(card => back(card, sheet)))
     pages.push(page(four.map(card => front(card, sheet))), page(mirrored(backs)))
   }

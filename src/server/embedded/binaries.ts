@@ -74,7 +74,6 @@ async function copyBinaries(
   let told = before
   for (const place of places) {
     // The places are tried in order; most often the first one takes it.
-    /* oxlint-disable no-await-in-loop */
     const copy = join(place, `postgres-${shipped.release}`)
     const ready = await tryBinaries(copy, runAs)
     if (ready.ok) return ready
@@ -83,7 +82,6 @@ async function copyBinaries(
     const fresh = await tryBinaries(copy, runAs)
     if (fresh.ok) return fresh
     told = fault ?? fresh.told
-    /* oxlint-enable no-await-in-loop */
   }
   return refusalFrom(told, 'postgres-does-not-run')
 }
@@ -109,7 +107,6 @@ async function copyWhole(native: string, copy: string): Promise<undefined> {
 async function openFolders(copy: string): Promise<void> {
   await chmod(copy, 0o755)
   for (const entry of await readdir(copy, { withFileTypes: true })) {
-    // oxlint-disable-next-line no-await-in-loop
     if (entry.isDirectory()) await openFolders(join(copy, entry.name))
   }
 }

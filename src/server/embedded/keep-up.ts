@@ -20,9 +20,7 @@ export function keepUp(launch: Launch, first: ServerProcess): KeptServer {
       const over = kept.then(() => true)
       // It may be coming up just now: then what has come up is ended in the next round.
       do {
-        // oxlint-disable-next-line no-await-in-loop
         await endFound(launch)
-        // oxlint-disable-next-line no-await-in-loop
       } while (!(await Promise.race([over, wait(50, false)])))
     },
   }
@@ -40,12 +38,10 @@ async function watch(launch: Launch, server: ServerProcess, life: Life): Promise
 
 async function comeBack(launch: Launch, life: Life): Promise<ServerProcess | null> {
   for (let pause = 100; !life.stopping; pause = Math.min(pause * 2, 5_000)) {
-    /* oxlint-disable no-await-in-loop */
     const launched = await launchServer(launch)
     if (launched.ok) return launched.value
     launch.log(`PostgreSQL does not come back yet (${launched.because})`)
     await wait(pause)
-    /* oxlint-enable no-await-in-loop */
   }
   return null
 }

@@ -32,11 +32,9 @@ export async function lockFolder(folder: string): Promise<Outcome<FolderLock, St
   try {
     while (!(await laidDown(file, mine))) {
       // Each round meets another holder or a lock just gone; the loop ends with ours or theirs.
-      /* oxlint-disable no-await-in-loop */
       const theirs = await readFile(file, 'utf8').catch(() => '')
       if (await holds(theirs)) return refuse('already-running', await addressIn(file))
       await putAway(file, theirs)
-      /* oxlint-enable no-await-in-loop */
     }
   } catch (fault) {
     return refusalFrom(saidBy(fault), 'folder-unwritable')
@@ -102,11 +100,9 @@ async function replace(file: string, holder: Holder): Promise<void> {
 async function addressIn(file: string): Promise<string> {
   for (let round = 0; round < 30; round++) {
     // The other one is just starting: it tells its address once it listens.
-    /* oxlint-disable no-await-in-loop */
     const holder = parseHolder(await readFile(file, 'utf8').catch(() => ''))
     if (!holder || holder.address !== '') return holder?.address ?? ''
     await wait(100)
-    /* oxlint-enable no-await-in-loop */
   }
   return ''
 }

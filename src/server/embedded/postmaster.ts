@@ -47,11 +47,9 @@ export async function endPostmaster(
 ): Promise<boolean> {
   for (const [signal, seconds] of ends) {
     // Each way is tried only when the gentler one before it did not do.
-    /* oxlint-disable no-await-in-loop */
     if (!(await servesCluster(pid, cluster))) return true
     await send(signal, pid, pgCtl)
     if (await isGone(pid, cluster, seconds)) return true
-    /* oxlint-enable no-await-in-loop */
   }
   return false
 }
@@ -88,9 +86,7 @@ async function send(signal: 'TERM' | 'INT' | 'QUIT', pid: number, pgCtl: string)
 
 async function isGone(pid: number, cluster: string, seconds: number): Promise<boolean> {
   for (let round = 0; round < seconds * 50; round++) {
-    // oxlint-disable-next-line no-await-in-loop
     if (!(await servesCluster(pid, cluster))) return true
-    // oxlint-disable-next-line no-await-in-loop
     await wait(20)
   }
   return false

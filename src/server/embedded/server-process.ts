@@ -26,12 +26,10 @@ export type ServerProcess = { readonly pid: number; readonly port: number; reado
 /** Starts the server and waits until it takes connections, however long it has to repair itself first. */
 export async function launchServer(launch: Launch): Promise<Outcome<ServerProcess, StartRefusal>> {
   for (let tries = 1; ; tries++) {
-    /* oxlint-disable no-await-in-loop */
     const port = launch.port === 'free' ? await findFreePort() : launch.port
     const launched = await launchOnPort(launch, port)
     if (launched.ok || tries === 50 || !mayPass(launched, launch.port)) return launched
     await wait(200)
-    /* oxlint-enable no-await-in-loop */
   }
 }
 
@@ -69,13 +67,11 @@ async function becomesReady(child: ChildProcess, ended: Promise<string>, launch:
   void ended.then(() => (over = true))
   for (let round = 1; ; round++) {
     // Looked at until it is ready or has ended; either comes by itself.
-    /* oxlint-disable no-await-in-loop */
     const found = await findPostmaster(launch.cluster)
     if (found?.ready && found.pid === child.pid) return true
     if (over) return false
     if (round % 250 === 0) launch.log('PostgreSQL is still repairing itself after its last end')
     await wait(20)
-    /* oxlint-enable no-await-in-loop */
   }
 }
 

@@ -27,13 +27,11 @@ export function listenToVillages(databaseUrl: string, tell: (moved: Moved) => vo
 async function listenUntil(signal: AbortSignal, databaseUrl: string, tell: (moved: Moved) => void) {
   let pause = 100
   // One connection after the other.
-  /* oxlint-disable no-await-in-loop */
   while (!signal.aborted) {
     const listened = await listenOnce(signal, databaseUrl, tell)
     pause = listened ? 100 : Math.min(pause * 2, longestPause)
     await wait(pause, undefined, { signal }).catch(() => undefined)
   }
-  /* oxlint-enable no-await-in-loop */
 }
 
 /** Listens until the connection breaks; false when there was none to be had. */

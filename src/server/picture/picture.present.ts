@@ -26,7 +26,6 @@ export async function pictureForTheOffice(db: Db, asked: PictureAsked): Promise<
   for (const digits of levelsFrom(root.length, within.prefix.length)) {
     const code = within.prefix.slice(0, levelBelow(digits) ?? 12)
     // Level by level: what is hidden above decides what is hidden below.
-    // oxlint-disable-next-line no-await-in-loop
     const places = await placesIn(db, { ...within, prefix: within.prefix.slice(0, digits) }, around.nameOf)
     const hidden = hiddenAmong(
       places.map(place => place.totals),

@@ -38,7 +38,6 @@ export async function registerHouseholds(
   for (const village of new Set(changes.map(one => one.village))) {
     const ofVillage = changes.filter(one => one.village === village)
     // One village and one batch after the other: each is a transaction of its own.
-    /* oxlint-disable no-await-in-loop */
     await insertVillages(db, villagesOf(village))
     for (let at = 0; at < ofVillage.length; at += householdsAtOnce) {
       const batch = ofVillage.slice(at, at + householdsAtOnce)
@@ -56,7 +55,6 @@ export async function registerHouseholds(
       total.members += inLog.reduce((sum, { body }) => sum + body.members.length, 0)
       total.before += inLog.filter(({ household }) => before.has(household)).length
     }
-    /* oxlint-enable no-await-in-loop */
   }
   return { ...total, notTaken: households.length - total.households }
 }
@@ -68,7 +66,6 @@ export async function countKnown(db: Db, reading: RosterReading, now: Instant): 
   let known = 0
   for (const village of new Set(changes.map(one => one.village))) {
     const ids = changes.filter(one => one.village === village).map(one => one.household)
-    // oxlint-disable-next-line no-await-in-loop
     known += (await selectKnownHouseholds(db, village, ids)).size
   }
   return known

@@ -45,7 +45,6 @@ async function takeOpenings(
     const here = own.filter(one => one.village === village)
     const { id, name, role } = actor
     // One village after the other: each holds its village's lock only for its own.
-    // oxlint-disable-next-line no-await-in-loop
     await keepOpenings(db, village, here, { person: { id, name, role }, now: clock() })
   }
   return arrived.flatMap(one => named.safeParse(one).data?.id ?? [])
@@ -67,7 +66,6 @@ async function news({ db, clock }: Around, actor: Actor, named: readonly Village
   let room = roomInOneAnswer
   for (const cursor of withGranted(named, actor, now)) {
     // In order, so that the room of one answer is shared out.
-    // oxlint-disable-next-line no-await-in-loop
     const told = room > 0 ? await pull(db, actor, cursor, now) : await nextTime({ db, clock }, actor, cursor)
     if (told === null) forget.push(cursor.code)
     else villages.push(told)

@@ -70,7 +70,6 @@ export const updateTeamUntil = (db: Db, team: string, on: Day) =>
   db.transaction().execute(async tx => {
     for (const table of ['team_people', 'team_villages'] as const)
       // Two statements of one transaction, one after the other.
-      // oxlint-disable-next-line no-await-in-loop
       await tx
         .updateTable(table)
         .set({ until_on: on })

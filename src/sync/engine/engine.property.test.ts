@@ -86,7 +86,6 @@ describe('whatever happens, in any order', () => {
           const inMemory = device.engine().state().villages.get(gaoqiao)?.replica
           expect([inMemory?.cursor, inMemory?.checksum]).toEqual([server?.log.length, checksum])
           // The disk gives the same state back.
-          // oxlint-disable-next-line no-await-in-loop
           await device.reopen()
           const onDisk = device.engine().state().villages.get(gaoqiao)?.replica
           expect(onDisk?.households).toEqual(server?.households)
