@@ -79,7 +79,13 @@ const packed = (answer: SyncAnswer): SyncAnswer => ({
   ...answer,
   villages: answer.villages.map(news =>
     news.answer.is === 'snapshot'
-      ? { ...news, answer: { ...news.answer, gzip: gzipSync(news.answer.gzip).toString('base64') } }
+      ? {
+          ...news,
+          answer: {
+            ...news.answer,
+            parts: news.answer.parts.map(part => gzipSync(part).toString('base64')),
+          },
+        }
       : news,
   ),
 })

@@ -21,7 +21,7 @@ import { bodySchemas, envelope } from '#sync/change.schema.ts'
 import { canonical } from '#sync/checksum.ts'
 import type { Verdict } from '#sync/outbox.ts'
 import { syncRequest } from '#sync/wire.schema.ts'
-import type { Diary, Snapshot, SyncAnswer, VillageAnswer, VillageNews } from '#sync/wire.ts'
+import type { Diary, Handed, Snapshot, SyncAnswer, VillageAnswer, VillageNews } from '#sync/wire.ts'
 
 /** Every field of a type, all members of a union together, each with what it holds: one left out does not compile. */
 type Fields<T> = { readonly [K in T extends unknown ? keyof T : never]: string }
@@ -41,6 +41,8 @@ const answer = {
     openings: 'opening id[]',
     villages: 'VillageNews[]',
     forget: 'village[]',
+    handedOver: 'id ok',
+    handed: 'Handed[]',
   } satisfies Fields<SyncAnswer>,
   VillageNews: {
     code: 'village',
@@ -50,7 +52,14 @@ const answer = {
     checksum: 'int < 2^52 | null',
     more: 'bool',
     diaries: 'Diary[]',
+    colleagues: 'PersonNamed[]',
   } satisfies Fields<VillageNews>,
+  Handed: {
+    change: 'Change',
+    diary: 'text | null',
+    because: 'refusal',
+    from: 'PersonNamed',
+  } satisfies Fields<Handed>,
   VillageAnswer: {
     is: 'tag',
     from: 'int',
@@ -67,7 +76,9 @@ const answer = {
   Snapshot: {
     is: 'snapshot',
     upTo: 'int',
-    gzip: 'base64 of gzip of JSON of Household[]',
+    from: 'int',
+    of: 'int',
+    parts: '(base64 of gzip of JSON of Household[])[]',
   } satisfies Fields<Snapshot>,
   Diary: { visit: 'id', household: 'id', text: 'text' } satisfies Fields<Diary>,
   Verdict: {

@@ -31,7 +31,7 @@ export async function pull(
   const checksum = audience === 'team' ? village.checksum_team : village.checksum_cadre
   // A device ahead of the log has seen what a restore forgot: it takes the whole anew [S6].
   const cursor = asked.cursor > head || differs(asked, head, checksum) ? 0 : asked.cursor
-  const news = { code: asked.code, name: village.name, audience }
+  const news = { code: asked.code, name: village.name, audience, colleagues: [] }
   if (cursor === head && asked.cursor === head)
     return { ...news, answer: { is: 'unchanged' }, checksum, more: false, diaries: [] }
   if (audience === 'cadre') return { ...news, ...(await statesSince(db, asked.code, cursor, audience)) }
@@ -113,7 +113,7 @@ async function snapshotWithin(tx: pulled.Reading, code: VillageCode) {
 
 const packed = (upTo: number, bytes: Buffer, more: boolean) =>
   ({
-    answer: { is: 'snapshot', upTo, gzip: bytes.toString('base64') },
+    answer: { is: 'snapshot', upTo, from: 0, of: 1, parts: [bytes.toString('base64')] },
     checksum: null,
     more,
     diaries: [] as VillageNews['diaries'],

@@ -27,7 +27,18 @@ export async function answerSync(
   const verdicts = sameEpoch ? await push(db, asked.changes, { actor, device: asked.device, now }) : []
   const openings = await takeOpenings({ db, clock }, actor, asked.openings)
   const { villages, forget } = await news({ db, clock }, actor, asked.villages)
-  return { wire: wireVersion, epoch, now, actor, verdicts, openings, villages, forget }
+  return {
+    wire: wireVersion,
+    epoch,
+    now,
+    actor,
+    verdicts,
+    openings,
+    villages,
+    forget,
+    handedOver: [],
+    handed: [],
+  }
 }
 
 /**
@@ -80,7 +91,7 @@ function withGranted(named: readonly VillageCursor[], actor: Actor, now: Instant
   for (const grant of actor.grants) {
     if (grant.is !== 'team' && grant.is !== 'village') continue
     if (cursors.has(grant.village) || audienceFor(actor, grant.village, today) === null) continue
-    cursors.set(grant.village, { code: grant.village, cursor: 0, checksum: null })
+    cursors.set(grant.village, { code: grant.village, cursor: 0, checksum: null, parts: null })
   }
   return [...cursors.values()]
 }
@@ -94,7 +105,7 @@ function weightOf({ answer, diaries }: VillageNews): number {
     case 'unchanged':
       return stories
     case 'snapshot':
-      return stories + answer.gzip.length
+      return stories + answer.parts.reduce((sum, part) => sum + part.length, 0)
     case 'changes':
       return stories + answer.changes.length * 800
     case 'states':
@@ -113,5 +124,14 @@ async function nextTime(
   const audience = audienceFor(actor, code, dayOf(clock()))
   const name = audience === null ? null : await selectVillageName(db, code)
   if (audience === null || name === null) return null
-  return { code, name, audience, answer: { is: 'unchanged' }, checksum: null, more: true, diaries: [] }
+  return {
+    code,
+    name,
+    audience,
+    answer: { is: 'unchanged' },
+    checksum: null,
+    more: true,
+    diaries: [],
+    colleagues: [],
+  }
 }

@@ -6,6 +6,7 @@ import type { Change } from '#sync/change.ts'
 import { wireVersion, type SyncAnswer, type SyncRequest } from '#sync/wire.ts'
 import { change, fuFamily, raise, register, today, wangFamily } from '#test/builders/changes.ts'
 import { gaoqiao, otherVillage } from '#test/builders/people.ts'
+import { syncRequestWith } from '#test/builders/requests.ts'
 import * as t from '#test/server/campaign.ts'
 import { digestOfOpening } from '../openings/keep.ts'
 
@@ -19,14 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => campaign.end())
 
-const nothing: SyncRequest = {
-  wire: wireVersion,
-  device: asId('device-0001'),
-  epoch: null,
-  changes: [],
-  openings: [],
-  villages: [],
-}
+const nothing: SyncRequest = syncRequestWith()
 
 const post = (said: unknown, as = cookie) =>
   campaign.app.inject({ method: 'POST', url: '/api/sync', headers: { cookie: as }, payload: said as object })
@@ -51,11 +45,16 @@ test('one round trip pushes and pulls: what was sent comes back under its number
   const first = register()
   const answer = await sync({ changes: sending(first, raise()) })
   expect(wordsOn(answer)).toEqual([1, 2])
-  expect(answer).toMatchObject({ wire: 1, epoch: 'epoch-one', now: campaign.now, actor: { role: 'visitor' } })
+  expect(answer).toMatchObject({
+    wire: wireVersion,
+    epoch: 'epoch-one',
+    now: campaign.now,
+    actor: { role: 'visitor' },
+  })
   expect(answer.villages).toMatchObject([
     { code: gaoqiao, audience: 'team', answer: { is: 'snapshot', upTo: 2 } },
   ])
-  const later = await sync({ villages: [{ code: gaoqiao, cursor: 1, checksum: null }] })
+  const later = await sync({ villages: [{ code: gaoqiao, cursor: 1, checksum: null, parts: null }] })
   expect(later.villages).toMatchObject([
     {
       answer: { is: 'changes', from: 1, upTo: 2, changes: [{ seq: 2, author: { name: '周敏' } }] },
@@ -120,7 +119,12 @@ test('[S13] what is outside the grants is told to be forgotten, whether it exist
   await sync({ changes: sending(register()) })
   campaign.now = asInstant('2026-05-20T02:00:00Z')
   const nowhere = '999999999999' as typeof gaoqiao
-  const named = [gaoqiao, otherVillage, nowhere].map(code => ({ code, cursor: 1, checksum: null }))
+  const named = [gaoqiao, otherVillage, nowhere].map(code => ({
+    code,
+    cursor: 1,
+    checksum: null,
+    parts: null,
+  }))
   const answer = await sync({ villages: named })
   expect(answer.villages).toEqual([])
   expect(answer.forget).toEqual([gaoqiao, otherVillage, nowhere])

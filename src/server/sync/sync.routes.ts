@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Actor } from '#domain/access/grants.ts'
-import { syncRequest } from '#sync/wire.schema.ts'
+import { syncRequest, syncRequest1, type SyncRequestParsed } from '#sync/wire.schema.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { answerSync } from './answer.ts'
@@ -25,11 +25,21 @@ export function syncRoutes(app: App, context: Context): void {
     const actor = await context.actorOf(request, reply)
     if (actor === null) return answerRefused(reply, 'not-signed-in')
     if (isForAnother(request, actor)) return answerRefused(reply, 'another-person')
-    const asked = syncRequest.safeParse(request.body)
-    if (!asked.success) return answerRefused(reply, 'broken-request')
+    const asked = readRequest(request.body, wire.data.wire)
+    if (asked === null) return answerRefused(reply, 'broken-request')
     void reply.header('cache-control', 'no-store')
-    return answerSync(context, actor, asked.data)
+    return answerSync(context, actor, asked)
   })
+}
+
+/** The request in today's shape, whichever wire it came over [S19]; null where it has no shape of that wire. */
+function readRequest(body: unknown, wire: number): SyncRequestParsed | null {
+  if (wire !== 1) return syncRequest.safeParse(body).data ?? null
+  const { data } = syncRequest1.safeParse(body)
+  if (data === undefined) return null
+  const villages = data.villages.map(cursor => ({ ...cursor, parts: null }))
+  const report = { app: '', waiting: 0, oldestAt: null, forReview: 0, notStored: false }
+  return { ...data, wire: 2, villages, room: largestSync, report, handOver: [], taken: [] }
 }
 
 /** Whose changes these are, the device says: a session of somebody else on the same browser must not sign them [S12]. */

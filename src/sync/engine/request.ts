@@ -13,9 +13,13 @@ export const requestFor = (state: DeviceState, batch: number): SyncRequest => ({
   changes: state.outbox.waiting.slice(0, batch).map(({ change, diary }) => ({ change, diary })),
   openings: state.openings.slice(0, mostOpenings),
   villages: [...state.villages.values()].map(cursorOf),
+  room: 4_000_000,
+  report: { app: '', waiting: state.outbox.waiting.length, oldestAt: null, forReview: 0, notStored: false },
+  handOver: [],
+  taken: [],
 })
 
 const cursorOf = ({ facts, replica }: HeldVillage): VillageCursor =>
   facts.refetch
-    ? { code: facts.code, cursor: 0, checksum: null }
-    : { code: facts.code, cursor: replica.cursor, checksum: replica.checksum }
+    ? { code: facts.code, cursor: 0, checksum: null, parts: null }
+    : { code: facts.code, cursor: replica.cursor, checksum: replica.checksum, parts: null }

@@ -49,6 +49,7 @@ export async function unpack(answer: SyncAnswer, unzip: Transport['unzip']): Pro
   }
 }
 
-async function statesOf({ upTo, gzip }: Snapshot, unzip: Transport['unzip']): Promise<VillageAnswer> {
-  return { is: 'states', upTo, whole: true, households: JSON.parse(await unzip(gzip)) }
+async function statesOf({ upTo, parts }: Snapshot, unzip: Transport['unzip']): Promise<VillageAnswer> {
+  const unpacked = await Promise.all(parts.map(async part => JSON.parse(await unzip(part))))
+  return { is: 'states', upTo, whole: true, households: unpacked.flat() }
 }

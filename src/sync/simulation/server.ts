@@ -72,6 +72,8 @@ export function serve(state: ServerState, asked: SyncRequest, actor: Actor, now:
     forget: asked.villages
       .map(({ code }) => code)
       .filter(code => audienceFor(actor, code, dayOf(now)) === null),
+    handedOver: [],
+    handed: [],
   }
   return { state: after, answer }
 }
@@ -108,7 +110,7 @@ function cursorsOf(
   const cursors = new Map(asked.villages.map(cursor => [cursor.code, cursor]))
   for (const code of state.villages.keys())
     if (!cursors.has(code) && audienceFor(actor, code, dayOf(now)) !== null)
-      cursors.set(code, { code, cursor: 0, checksum: null })
+      cursors.set(code, { code, cursor: 0, checksum: null, parts: null })
   return [...cursors.values()]
 }
 
@@ -124,11 +126,23 @@ function newsOf(state: ServerState, asked: VillageCursor, actor: Actor, now: Ins
   const diaries = village.diaries
     .filter(diary => diary.by === actor.id && diary.seq > cursor)
     .map(({ visit, household, text }) => ({ visit, household, text }))
-  const news = { code: asked.code, name: village.name, audience, checksum, more: false, diaries }
+  const news = {
+    code: asked.code,
+    name: village.name,
+    audience,
+    checksum,
+    more: false,
+    diaries,
+    colleagues: [],
+  }
   if (cursor === head && asked.cursor === head) return { ...news, answer: { is: 'unchanged' } }
   if (audience === 'cadre')
     return { ...news, answer: { is: 'states', upTo: head, whole: true, households: seen } }
-  if (cursor === 0) return { ...news, answer: { is: 'snapshot', upTo: head, gzip: JSON.stringify(seen) } }
+  if (cursor === 0)
+    return {
+      ...news,
+      answer: { is: 'snapshot', upTo: head, from: 0, of: 1, parts: [JSON.stringify(seen)] },
+    }
   const upTo = Math.min(head, cursor + changesInOneAnswer)
   const changes = village.log.slice(cursor, upTo)
   return {
