@@ -1,0 +1,103 @@
+import type { Actor } from '#domain/access/grants.ts'
+import type { Posted, Transport } from '../engine/transport.ts'
+import type { SyncRequest } from '../wire.ts'
+import type { ServerFate } from './simulated-server.ts'
+import type { Weather } from './step.ts'
+
+/** What a request meets at the other end: the server, with a witness beside it. */
+export type FarEnd = {
+  readonly receive: (asked: SyncRequest, actor: Actor, fate: ServerFate) => Promise<Posted>
+  readonly actorOf: (person: string) => Actor | null
+}
+
+/** The way of one device to the server, with its weather. */
+export type Air = {
+  readonly transport: Transport
+  /** The next requests' weather, the first first; fine when there is none. */
+  readonly weather: Weather[]
+  /** Requests that were taken for lost and are still under way. */
+  readonly late: (() => Promise<void>)[]
+  /** Resolves when an answer is held back; what waits for it goes on. */
+  readonly held: () => Promise<void>
+  readonly isHeld: () => boolean
+  /** Lets what is held back arrive. */
+  readonly letArrive: () => void
+  /** How many requests were posted since this was last asked. */
+  readonly countPosts: () => number
+}
+
+/** So many requests in one sync are a circle that never ends. */
+const endless = 120
+
+/** What goes over the air is written out and read again, as on a real wire. */
+export function createAir(far: FarEnd): Air {
+  const weather: Weather[] = []
+  const late: (() => Promise<void>)[] = []
+  let posts = 0
+  let letGo: (() => void) | null = null
+  let tellHeld: (() => void) | null = null
+
+  const hold = (): Promise<void> =>
+    new Promise(resolve => {
+      letGo = resolve
+      tellHeld?.()
+    })
+
+  async function post(asked: SyncRequest, as: string): Promise<Posted> {
+    posts += 1
+    const text = JSON.stringify(asked)
+    const read = (): SyncRequest => JSON.parse(text)
+    const actor = far.actorOf(as)
+    const now = weather.shift() ?? 'fine'
+    if (posts > endless) return { ok: false, because: 'no-signal' }
+    if (actor === null || now === 'signed-out') return { ok: false, because: 'signed-out' }
+    if (now === 'another-person') return { ok: false, because: 'another-person' }
+    if (now === 'lost') return { ok: false, because: 'no-signal' }
+    if (now === 'down') return { ok: false, because: 'server-trouble' }
+    if (now === 'late') {
+      late.push(async () => {
+        await far.receive(read(), far.actorOf(as) ?? actor, 'lives')
+      })
+      return { ok: false, because: 'no-signal' }
+    }
+    if (now === 'slow-request') await hold()
+    const first = await far.receive(read(), far.actorOf(as) ?? actor, fateOf(now))
+    const posted = now === 'twice' ? await far.receive(read(), actor, 'lives') : first
+    if (now === 'unanswered') return { ok: false, because: 'no-signal' }
+    const answered = JSON.stringify(posted)
+    if (now === 'slow-answer') await hold()
+    return readAnswer(now === 'cut' ? answered.slice(0, answered.length / 2) : answered)
+  }
+  return {
+    transport: { post, unzip: text => Promise.resolve(text) },
+    weather,
+    late,
+    held: () => (letGo !== null ? Promise.resolve() : new Promise(resolve => (tellHeld = resolve))),
+    isHeld: () => letGo !== null,
+    letArrive: () => {
+      const go = letGo
+      letGo = null
+      tellHeld = null
+      go?.()
+    },
+    countPosts: () => {
+      const counted = posts
+      posts = 0
+      return counted
+    },
+  }
+}
+
+function readAnswer(text: string): Posted {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return { ok: false, because: 'no-signal' }
+  }
+}
+
+function fateOf(weather: Weather): ServerFate {
+  if (weather === 'server-dies-before') return 'dies-before'
+  if (weather === 'server-dies-after') return 'dies-after'
+  return weather === 'server-full' ? 'full' : 'lives'
+}

@@ -1,0 +1,25 @@
+import { Found, type Finding } from './finding.ts'
+import { createPlainServer } from './plain-server.ts'
+import { play } from './play.ts'
+import { noSabotage, type Sabotage } from './sabotage.ts'
+import { firstState } from './scene.ts'
+import type { Life } from './step.ts'
+
+/** How a life ended: with so many changes and nothing wrong, or with what was found. */
+export type Lived =
+  | { readonly ok: true; readonly changes: number }
+  | { readonly ok: false; readonly finding: Finding }
+
+/** Plays a life against the log in memory. A fault in the code is a finding as well: nothing goes on after it. */
+export async function live(life: Life, sabotage: Sabotage = noSabotage, say: (line: string) => void = silent): Promise<Lived> {
+  try {
+    const { changes } = await play(life, { server: createPlainServer(firstState(life.begins)), sabotage, say })
+    return { ok: true, changes }
+  } catch (fault) {
+    if (fault instanceof Found) return { ok: false, finding: fault.finding }
+    const words = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+    return { ok: false, finding: { harm: 'stuck', rule: 'S16', words } }
+  }
+}
+
+const silent = (): void => undefined

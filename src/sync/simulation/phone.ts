@@ -1,0 +1,83 @@
+import type { Actor } from '#domain/access/grants.ts'
+import { instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
+import { asId, type ChangeId, type DeviceId } from '#domain/base/ids.ts'
+import { deviceKey, newDeviceFacts } from '../engine/device-state.ts'
+import { openEngine, type Engine, type Ground, type Synced } from '../engine/engine.ts'
+import { createAir, type Air, type FarEnd } from './air.ts'
+import { createDisk, mortalStore, type Disk, type Process } from './disk.ts'
+import type { Sabotage } from './sabotage.ts'
+import type { Fate } from './step.ts'
+
+/** One tab of a device: an engine, and whether it has heard what the others wrote [S20]. */
+export type Tab = { engine: Engine; heard: boolean; running: Promise<Synced> | null }
+
+/** A device of a life: engines on a disk that outlives them. */
+export type Phone = {
+  readonly name: string
+  readonly person: Actor
+  readonly disk: Disk
+  readonly air: Air
+  /** The fates of the next transactions, the first first; stored when there is none. */
+  readonly fates: Fate[]
+  readonly tabs: Tab[]
+  process: Process
+  /** How far its clock is off, in days. */
+  off: number
+  readonly reopen: () => Promise<void>
+}
+
+export type Around = {
+  readonly now: () => Instant
+  readonly far: FarEnd
+  readonly tabs: number
+  readonly sabotage: Sabotage
+}
+
+/** A new device of one person, opened for the first time. */
+export async function createPhone(name: string, person: Actor, around: Around): Promise<Phone> {
+  const disk = createDisk()
+  const facts = newDeviceFacts(asId<DeviceId>(`device-${name}`), person)
+  await disk.store.commit([{ put: 'device', key: deviceKey, value: facts }])
+  const air = createAir(around.far)
+  const fates: Fate[] = []
+  let made = 0
+  const phone: Phone = {
+    name,
+    person,
+    disk,
+    air,
+    fates,
+    tabs: [],
+    process: { dead: false },
+    off: 0,
+    reopen: async () => {
+      // What the old process still waits for never comes to it.
+      phone.process.dead = true
+      air.letArrive()
+      phone.process = { dead: false }
+      phone.tabs.length = 0
+      for (let tab = 0; tab < around.tabs; tab++) phone.tabs.push(await openTab())
+    },
+  }
+  const ground = (process: Process): Ground => {
+    const store = around.sabotage.store?.(disk.store) ?? disk.store
+    const transport = around.sabotage.transport?.(air.transport) ?? air.transport
+    return {
+      store: mortalStore(store, process, () => fates.shift() ?? 'stored'),
+      transport: {
+        ...transport,
+        post: async (asked, as) =>
+          process.dead ? { ok: false, because: 'no-signal' } : transport.post(asked, as),
+      },
+      now: () => instantOf(millisecondsOf(around.now()) + phone.off * 86_400_000),
+      newChangeId: () => asId<ChangeId>(`${name}-${String((made += 1)).padStart(4, '0')}`),
+    }
+  }
+  const openTab = async (): Promise<Tab> => {
+    const engine = await openEngine(ground(phone.process))
+    if (engine === null) throw new Error('the disk of a device was empty')
+    return { engine: around.sabotage.engine?.(engine) ?? engine, heard: true, running: null }
+  }
+  await phone.reopen()
+  return phone
+}

@@ -1,0 +1,283 @@
+import type { Grant } from '#domain/access/grants.ts'
+import { addDays, dayOf, millisecondsOf } from '#domain/base/days.ts'
+import { asId, type ChangeId, type TeamId } from '#domain/base/ids.ts'
+import type { Act } from '../engine/act.ts'
+import { keptForDays } from '../engine/absorb.ts'
+import { shownHousehold } from '../engine/shown.ts'
+import { keyOfPlace, type Placed } from '../engine/store.ts'
+import { nextPlace } from '../engine/device-state.ts'
+import type { Synced } from '../engine/engine.ts'
+import { actOf, onlineActOf } from './acts.ts'
+import { everyFamily, online, people, villageNames, villages } from './cast.ts'
+import { lookAt, lookAtDisk } from './looks.ts'
+import type { Phone, Tab } from './phone.ts'
+import { becomeQuiet } from './quiet.ts'
+import { actorOf, setScene, type Playing, type Scene } from './scene.ts'
+import type { Life, Reassigning, Step } from './step.ts'
+
+/** Plays a life to its end and beyond, until all is quiet. Throws `Found` at the first thing that is wrong. */
+export async function play(life: Life, playing: Playing): Promise<{ readonly changes: number }> {
+  const scene = await setScene(life, playing)
+  for (const step of life.steps) {
+    scene.pass(7)
+    await take(scene, step)
+  }
+  await becomeQuiet(scene)
+  return { changes: scene.witness.told.size }
+}
+
+async function take(scene: Scene, step: Step): Promise<void> {
+  if ('at' in step) return takeOn(scene, step)
+  switch (step.is) {
+    case 'late':
+      return arriveLate(scene)
+    case 'online':
+      return actOnline(scene, step)
+    case 'time':
+      scene.pass(step.minutes)
+      return scene.say(`${step.minutes} minutes pass.`)
+    case 'back-up':
+      scene.backups.push(scene.now())
+      scene.witness.backUp()
+      await scene.server.backUp()
+      return scene.say(`The server is backed up (backup ${scene.backups.length}).`)
+    case 'restore':
+      return restore(scene, step.which)
+    case 'reassign':
+      return reassign(scene, step)
+    case 'erase':
+      return erase(scene, step.where)
+    default:
+      return step satisfies never
+  }
+}
+
+async function takeOn(scene: Scene, step: Extract<Step, { at: number }>): Promise<void> {
+  const phone = scene.phones[step.at % scene.phones.length]
+  if (phone === undefined) return
+  if (phone.process.dead) await reopen(scene, phone)
+  const tab = phone.tabs[step.tab % phone.tabs.length]
+  if (tab === undefined) return
+  if (!tab.heard) {
+    await tab.engine.reload()
+    tab.heard = true
+  }
+  await takeIn(scene, phone, tab, step)
+  phone.fates.length = 0
+  if (phone.process.dead) scene.say(`${phone.name} dies.`)
+  else lookAt(phone, tab.engine.state(), scene.witness)
+}
+
+async function takeIn(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, { at: number }>): Promise<void> {
+  if ('fates' in step) phone.fates.push(...step.fates)
+  switch (step.is) {
+    case 'write':
+      return write(scene, phone, tab, step)
+    case 'draft':
+      await tab.engine.keepDraft(`diary/${step.few}`, `draft ${step.few}`)
+      return otherTabs(phone, tab)
+    case 'odd':
+      return writeOdd(scene, phone, tab, step.where)
+    case 'sync':
+      return sync(scene, phone, tab, step)
+    case 'arrive':
+      return arrive(scene, phone)
+    case 'restart':
+      return reopen(scene, phone)
+    case 'clock':
+      phone.off = step.off
+      return scene.say(`The clock of ${phone.name} is ${step.off} days off.`)
+    case 'review':
+      return review(scene, phone, tab, step)
+    default:
+      return step satisfies never
+  }
+}
+
+async function reopen(scene: Scene, phone: Phone): Promise<void> {
+  await phone.reopen()
+  scene.say(`${phone.name} is opened again.`)
+  const state = phone.tabs[0]?.engine.state()
+  // What was stored just before the process died was stored all the same.
+  for (const { change, diary } of state?.outbox.waiting ?? [])
+    if (!scene.witness.told.has(change.id))
+      scene.witness.told.set(change.id, { change, diary, on: phone.name, by: phone.person, settled: null })
+  if (state !== undefined) lookAt(phone, state, scene.witness)
+}
+
+function otherTabs(phone: Phone, tab: Tab): void {
+  for (const other of phone.tabs) if (other !== tab) other.heard = false
+}
+
+async function write(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, { is: 'write' }>): Promise<void> {
+  const { engine } = tab
+  const first = drawAct(scene, phone, tab, step)
+  const second = drawAct(scene, phone, tab, { ...step, what: step.what + 1 })
+  const acts: readonly Act[] = step.pair ? [first, { ...second, after: first.id === undefined ? [] : [first.id] }] : [first]
+  const written = await engine.write(acts)
+  const named = acts.map(({ kind, household, id }) => `${kind} about ${nameOf(household)} (${id})`).join(', and building on it ')
+  scene.say(`On ${phone.name}: ${named}${written.ok ? '' : `: not taken, ${written.because}`}.`)
+  if (!written.ok) return
+  for (const id of written.value) {
+    const waiting = engine.state().outbox.waiting.find(({ change }) => change.id === id)
+    if (waiting !== undefined)
+      scene.witness.told.set(id, { ...waiting, on: phone.name, by: phone.person, settled: null })
+  }
+  otherTabs(phone, tab)
+}
+
+type Drawn = Pick<Extract<Step, { is: 'write' }>, 'what' | 'few' | 'where'>
+
+function drawAct(scene: Scene, phone: Phone, { engine }: Tab, { what, few, where }: Drawn): Act {
+  const held = [...engine.state().villages.keys()]
+  const near = everyFamily.filter(({ village }) => held.includes(village))
+  const among = near.length > 0 && where % 10 !== 9 ? near : everyFamily
+  const family = among[where % among.length] ?? everyFamily[0]
+  if (family === undefined) throw new Error('there are families')
+  const shown = shownHousehold(engine.state(), family.village, family.id)
+  const today = addDays(dayOf(scene.now()), phone.off)
+  return actOf({ family, id: scene.newId(phone.name), today, what, few, shown })
+}
+
+/** A change of a kind that this server does not know, as a newer version of the app may have written it. */
+async function writeOdd(scene: Scene, phone: Phone, tab: Tab, where: number): Promise<void> {
+  const family = everyFamily[where % everyFamily.length]
+  if (family === undefined) return
+  const id = scene.newId(phone.name)
+  const about = { village: family.village, household: family.id, after: [], happenedAt: scene.now() }
+  // No kind of this version; that is the point.
+  const change = { ...about, id, kind: 'household.greet', body: {} } as unknown as Placed['change']
+  const placed: Placed = { change, diary: null, writtenAt: scene.now(), place: nextPlace(tab.engine.state()), again: false }
+  await phone.disk.store.commit([{ put: 'outbox', key: keyOfPlace(placed), value: placed }])
+  await tab.engine.reload()
+  scene.witness.told.set(id, { change, diary: null, on: phone.name, by: phone.person, settled: null })
+  scene.say(`On ${phone.name} lies a change of a kind from a newer version (${id}).`)
+  otherTabs(phone, tab)
+}
+
+async function sync(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, { is: 'sync' }>): Promise<void> {
+  if (phone.air.isHeld()) return
+  phone.air.weather.push(...step.weathers)
+  const running = tab.engine.sync()
+  const synced = await Promise.race([running, phone.air.held().then(() => null)])
+  phone.air.weather.length = 0
+  const line = `${phone.name} syncs (${step.weathers.join(', ')}${step.fates.length > 0 ? `; its disk: ${step.fates.join(', ')}` : ''})`
+  if (synced === null) {
+    tab.running = running
+    return scene.say(`${line}: no answer yet.`)
+  }
+  scene.say(`${line}: ${wordOf(synced)}.`)
+  await afterSync(scene, phone, tab, synced)
+}
+
+const wordOf = (synced: Synced): string => (synced.ok ? 'received' : synced.because)
+
+async function afterSync(scene: Scene, phone: Phone, tab: Tab, synced: Synced): Promise<void> {
+  phone.air.countPosts()
+  otherTabs(phone, tab)
+  if (synced.ok && !phone.process.dead) lookAtDisk(phone, tab.engine.state(), { actor: actorOf(scene, phone), now: scene.now() }, scene.witness)
+}
+
+async function arrive(scene: Scene, phone: Phone): Promise<void> {
+  const tab = phone.tabs.find(({ running }) => running !== null)
+  if (!phone.air.isHeld() || tab?.running === null || tab === undefined) return
+  const { running } = tab
+  phone.air.letArrive()
+  const synced = await running
+  tab.running = null
+  scene.say(`The answer to ${phone.name} arrives: ${wordOf(synced)}.`)
+  otherTabs(phone, tab)
+  phone.air.countPosts()
+}
+
+async function arriveLate(scene: Scene): Promise<void> {
+  const phone = scene.phones.find(({ air }) => air.late.length > 0)
+  const arriving = phone?.air.late.shift()
+  if (phone === undefined || arriving === undefined) return
+  await arriving()
+  scene.say(`A request that ${phone.name} took for lost arrives after all.`)
+}
+
+async function actOnline(scene: Scene, { who, few, where }: Extract<Step, { is: 'online' }>): Promise<void> {
+  const actor = online[who]
+  const family = everyFamily[where % everyFamily.length]
+  if (actor === undefined || family === undefined || actor.role === 'office') return
+  const shown = scene.witness.memory(family.village).households.get(family.id) ?? null
+  const id = scene.newId('online')
+  const draw = { family, id, today: dayOf(scene.now()), what: 0, few, shown }
+  const act = onlineActOf(draw, actor.role === 'household' ? 'card' : 'department')
+  if (act === null) return
+  const { village, household, kind, body } = act
+  // An act with its time is a change; the spread loses sight of the union.
+  const change = { id, village, household, kind, body, happenedAt: scene.now(), after: [] } as unknown as Placed['change']
+  await scene.server.append({ change, diary: null }, { actor, now: scene.now(), fate: 'lives' })
+  await scene.witness.look({ actor, now: scene.now() })
+  scene.say(`${actor.name}: ${kind} about ${family.name}.`)
+}
+
+/** A backup older than what the devices keep would lose what only they had: nothing is promised then. */
+async function restore(scene: Scene, which: number): Promise<void> {
+  const young = millisecondsOf(scene.now()) - (keptForDays - 1) * 86_400_000
+  const lasting = scene.backups.map((at, backup) => ({ at, backup })).filter(({ at }) => millisecondsOf(at) > young)
+  const chosen = lasting[which % Math.max(1, lasting.length)]
+  if (chosen === undefined) return
+  await scene.server.restore(chosen.backup)
+  await scene.witness.restore(chosen.backup)
+  scene.say(`The server is restored from backup ${chosen.backup + 1}, under a new epoch.`)
+}
+
+function reassign(scene: Scene, { who, village: at, how }: Extract<Step, { is: 'reassign' }>): void {
+  const person = people[who % people.length]
+  const village = villages[at]
+  const actor = person === undefined ? undefined : scene.actors.get(person.id)
+  if (village === undefined || actor === undefined) return
+  const today = dayOf(scene.now())
+  const last = how === 'leaves-today' ? today : addDays(today, -1)
+  const ended = actor.grants.map((grant): Grant =>
+    'village' in grant && grant.village === village && (grant.until === null || grant.until > last) ? { ...grant, until: last } : grant,
+  )
+  scene.actors.set(actor.id, { ...actor, grants: [...ended, ...newGrants(how, village, today)] })
+  scene.say(`${actor.name} and ${villageNames.get(village)}: ${how}.`)
+}
+
+function newGrants(how: Reassigning, village: Extract<Grant, { village: unknown }>['village'], from: Grant['from']): readonly Grant[] {
+  if (how === 'joins-team') return [{ is: 'team', team: asId<TeamId>('team-three'), village, from, until: null }]
+  return how === 'becomes-cadre' ? [{ is: 'village', village, from, until: null }] : []
+}
+
+async function erase(scene: Scene, where: number): Promise<void> {
+  const family = everyFamily[where % everyFamily.length]
+  const office = online.find(({ role }) => role === 'office')
+  if (family === undefined || office === undefined) return
+  const arrival = { actor: office, now: scene.now(), fate: 'lives' as const }
+  if (!(await scene.server.erase(family.village, family.id, arrival))) return
+  scene.witness.erased.add(family.id)
+  scene.say(`${family.name} is erased.`)
+}
+
+async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extract<Step, { is: 'review' }>): Promise<void> {
+  const { engine } = tab
+  otherTabs(phone, tab)
+  const { forReview } = engine.state().outbox
+  const one = forReview[which % Math.max(1, forReview.length)]
+  if (one === undefined) return
+  const told = scene.witness.told.get(one.change.id)
+  if (how === 'discard') {
+    const { ok } = await engine.discard(one.change.id)
+    if (ok && told !== undefined) told.settled = 'discarded'
+    return scene.say(`On ${phone.name}: ${one.change.id} is discarded knowingly${ok ? '' : ', not stored'}.`)
+  }
+  const written = await engine.resend(one.change.id, how === 'mend' ? one.change.body : null)
+  scene.say(`On ${phone.name}: ${one.change.id} is sent again${written.ok ? ` as ${written.value}` : `: not taken, ${written.because}`}.`)
+  if (!written.ok) return
+  if (told !== undefined) told.settled = 'mended'
+  tellMended(scene, phone, engine.state().outbox.waiting, written.value)
+}
+
+function tellMended(scene: Scene, phone: Phone, waiting: readonly Placed[], id: ChangeId): void {
+  const mended = waiting.find(({ change }) => change.id === id)
+  if (mended !== undefined)
+    scene.witness.told.set(id, { change: mended.change, diary: mended.diary, on: phone.name, by: phone.person, settled: null })
+}
+
+const nameOf = (household: string): string => everyFamily.find(({ id }) => id === household)?.name ?? household

@@ -1,0 +1,107 @@
+import type { Actor } from '#domain/access/grants.ts'
+import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
+import { asId, type ChangeId, type PersonId } from '#domain/base/ids.ts'
+import type { Posted } from '../engine/transport.ts'
+import type { Change, Recorded } from '../change.ts'
+import { evolve } from '../evolve.ts'
+import type { SyncRequest } from '../wire.ts'
+import { register } from './acts.ts'
+import type { FarEnd } from './air.ts'
+import { devices, families, online, people, villageNames, villages, zhouMin } from './cast.ts'
+import { createPhone, type Phone } from './phone.ts'
+import type { Sabotage } from './sabotage.ts'
+import { newVillageLog, type ServerState } from './server.ts'
+import type { ServerFate, SimulatedServer } from './simulated-server.ts'
+import type { Life } from './step.ts'
+import { createWitness, type Witness } from './witness.ts'
+
+/** Everything a life is played with. */
+export type Scene = {
+  readonly server: SimulatedServer
+  readonly witness: Witness
+  readonly phones: readonly Phone[]
+  readonly actors: Map<PersonId, Actor>
+  readonly now: () => Instant
+  readonly pass: (minutes: number) => void
+  readonly newId: (from: string) => ChangeId
+  /** Takes a request to the server, the witness looking on. */
+  readonly far: FarEnd
+  /** When each backup was made. */
+  readonly backups: Instant[]
+  /** A line of the story. */
+  readonly say: (line: string) => void
+}
+
+export type Playing = {
+  readonly server: SimulatedServer
+  readonly sabotage: Sabotage
+  readonly say: (line: string) => void
+}
+
+export async function setScene(life: Life, { server: given, sabotage, say }: Playing): Promise<Scene> {
+  const server = sabotage.server?.(given) ?? given
+  const witness = await createWitness(server)
+  const actors = new Map([...people, ...online].map(actor => [actor.id, actor]))
+  let now = life.begins
+  let made = 0
+  const far: FarEnd = {
+    actorOf: person => actors.get(asId<PersonId>(person)) ?? null,
+    receive: (asked, actor, fate) => receive(server, witness, { asked, actor, fate, now }),
+  }
+  const taking = life.devices.flatMap(at => devices[at] ?? [])
+  const phones: Phone[] = []
+  for (const { name, person } of taking)
+    phones.push(await createPhone(name, person, { now: () => now, far, tabs: life.tabs, sabotage }))
+  return {
+    server,
+    witness,
+    phones,
+    actors,
+    now: () => now,
+    pass: minutes => {
+      now = instantOf(millisecondsOf(now) + minutes * 60_000)
+    },
+    newId: from => asId<ChangeId>(`${from}-${String((made += 1)).padStart(4, '0')}w`),
+    far,
+    backups: [],
+    say,
+  }
+}
+
+/** A device's person with the grants of now. */
+export const actorOf = ({ actors }: Scene, { person }: Phone): Actor => actors.get(person.id) ?? person
+
+type Receiving = {
+  readonly asked: SyncRequest
+  readonly actor: Actor
+  readonly fate: ServerFate
+  readonly now: Instant
+}
+
+async function receive(server: SimulatedServer, witness: Witness, { asked, actor, fate, now }: Receiving): Promise<Posted> {
+  const posted = await server.answer(asked, { actor, now, fate })
+  await witness.look({ actor, now })
+  if (posted.ok) witness.hear(asked, posted.answer, actor, now)
+  return posted
+}
+
+/** The server as every life finds it: the villages, with their families registered by the office. */
+export function firstState(now: Instant): ServerState {
+  return {
+    epoch: 'epoch-1',
+    villages: new Map(
+      villages.map(code => {
+        const log = families.filter(({ village }) => village === code).map((family, at): Recorded => {
+          const id = asId<ChangeId>(`register-${code}-${at}`)
+          // An act with its time is a change; the spread loses sight of the union.
+          const act = register({ family, id, today: dayOf(now), what: 0, few: 0, shown: null })
+          const change = { ...act, id, happenedAt: now, after: [] } as Change
+          return { seq: at + 1, change, author: { id: zhouMin.id, name: zhouMin.name, role: 'office' }, receivedAt: now }
+        })
+        const households = log.flatMap(recorded => evolve(null, recorded) ?? [])
+        const village = newVillageLog(villageNames.get(code) ?? code)
+        return [code, { ...village, log, households: new Map(households.map(one => [one.id, one])) }] as const
+      }),
+    ),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '#domain/access/grants.ts'
+import type { Instant } from '#domain/base/days.ts'
+import type { HouseholdId, PersonId, VillageCode, VisitId } from '#domain/base/ids.ts'
+import type { Household } from '#domain/households/household.ts'
+import type { Posted } from '../engine/transport.ts'
+import type { Recorded } from '../change.ts'
+import type { Verdict } from '../outbox.ts'
+import type { Pushed, SyncRequest } from '../wire.ts'
+
+/** What becomes of the server while it takes a request in. */
+export type ServerFate = 'lives' | 'dies-before' | 'dies-after' | 'full'
+
+/** A request as it arrives: who is signed in, when, and what becomes of the server meanwhile. */
+export type Arrival = { readonly actor: Actor; readonly now: Instant; readonly fate: ServerFate }
+
+export type Story = { readonly visit: VisitId; readonly by: PersonId; readonly text: string }
+
+/**
+ * A server that can be simulated: what it answers, and what the witness may look at behind its back. In the fast mode
+ * it is the log in memory, in the full mode PostgreSQL.
+ */
+export type SimulatedServer = {
+  /** One round trip of a device. */
+  readonly answer: (asked: SyncRequest, arrival: Arrival) => Promise<Posted>
+  /** One change of somebody at a desk or with a card, through the same log. */
+  readonly append: (pushed: Pushed, arrival: Arrival) => Promise<Verdict | null>
+  readonly epoch: () => Promise<string>
+  /** The log of a village after this number, as it is kept. */
+  readonly logAfter: (village: VillageCode, seq: number) => Promise<readonly Recorded[]>
+  readonly households: (village: VillageCode) => Promise<readonly Household[]>
+  readonly stories: (village: VillageCode) => Promise<readonly Story[]>
+  readonly backUp: () => Promise<number>
+  /** Back to that backup, under a new epoch [S6]. */
+  readonly restore: (backup: number) => Promise<void>
+  /** Erases a household [S15]; false where this server cannot. */
+  readonly erase: (village: VillageCode, household: HouseholdId, arrival: Arrival) => Promise<boolean>
+  /** Whether a village's log is sound: numbers, digests, chain, states; in words where it is not. */
+  readonly verify: (village: VillageCode) => Promise<string | null>
+}

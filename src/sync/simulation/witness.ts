@@ -1,0 +1,153 @@
+import { isCadreOf, isOnTeam, type Actor } from '#domain/access/grants.ts'
+import { audienceFor, mayReadDiary } from '#domain/access/may-see.ts'
+import { dayOf, earlier, type Instant } from '#domain/base/days.ts'
+import type { ChangeId, HouseholdId, PersonId, VillageCode } from '#domain/base/ids.ts'
+import type { Change, Recorded } from '../change.ts'
+import type { Verdict } from '../outbox.ts'
+import type { SyncAnswer, SyncRequest } from '../wire.ts'
+import { everyFamily, villages } from './cast.ts'
+import { promised } from './finding.ts'
+import { markersIn, type Marker } from './markers.ts'
+import type { SimulatedServer } from './simulated-server.ts'
+import { emptyMemory, remember, type VillageMemory } from './village-memory.ts'
+
+/** A change somebody was told is stored, where it was written, and what a person decided about it since. */
+export type Told = {
+  readonly change: Change
+  readonly diary: string | null
+  readonly on: string
+  readonly by: Actor
+  settled: null | 'discarded' | 'mended' | 'handed' | 'forgotten'
+}
+
+/** The naive model: it keeps every change anybody was told is stored, and every change a log ever took up. */
+export type Witness = {
+  readonly told: Map<ChangeId, Told>
+  /** Every change that was ever in a log, before a restore too. */
+  readonly everTaken: Set<ChangeId>
+  readonly erased: Set<HouseholdId>
+  /** Who may read a story beside its author: a colleague it was handed to. */
+  readonly handedTo: Map<ChangeId, PersonId>
+  readonly memory: (village: VillageCode) => VillageMemory
+  readonly epoch: () => string
+  /** Looks behind the server's back at what its logs have taken up since. */
+  readonly look: (arrival: Looking) => Promise<void>
+  /** Hears what the server says, whether or not it arrives. */
+  readonly hear: (asked: SyncRequest, answer: SyncAnswer, actor: Actor, now: Instant) => void
+  readonly backUp: () => void
+  readonly restore: (backup: number) => Promise<void>
+}
+
+/** Who sent what the log takes up now. */
+export type Looking = { readonly actor: Actor; readonly now: Instant }
+
+type Memories = ReadonlyMap<VillageCode, VillageMemory>
+
+export async function createWitness(server: SimulatedServer): Promise<Witness> {
+  let memories: Memories = new Map(villages.map(code => [code, emptyMemory]))
+  let epoch = await server.epoch()
+  const backups: Memories[] = []
+  const told = new Map<ChangeId, Told>()
+  const everTaken = new Set<ChangeId>()
+  const erased = new Set<HouseholdId>()
+  const handedTo = new Map<ChangeId, PersonId>()
+  const memory = (village: VillageCode): VillageMemory => memories.get(village) ?? emptyMemory
+
+  async function look(looking: Looking | null): Promise<void> {
+    for (const village of villages) {
+      const known = memory(village)
+      const taken = await server.logAfter(village, known.log.length)
+      if (taken.length === 0) continue
+      for (const recorded of taken) {
+        everTaken.add(recorded.change.id)
+        if (looking !== null) checkTaken(recorded, known, looking)
+      }
+      memories = new Map([...memories, [village, remember(known, taken)]])
+    }
+  }
+
+  function hear(asked: SyncRequest, answer: SyncAnswer, actor: Actor, now: Instant): void {
+    const changes = new Map(asked.changes.map(({ change }) => [change.id, change]))
+    for (const verdict of answer.verdicts) {
+      const change = changes.get(verdict.id)
+      const { village } = change ?? { village: null }
+      if (change === undefined || village === null) continue
+      const known = memory(village)
+      checkVerdict(verdict, change, known, { actor, now })
+      if (!verdict.ok && !known.refused.has(verdict.id))
+        memories = new Map([
+          ...memories,
+          [village, { ...known, refused: new Map([...known.refused, [verdict.id, verdict]]) }],
+        ])
+    }
+    checkSecrets(JSON.stringify(answer.villages), { actor, now, erased, told, handedTo })
+  }
+
+  await look(null)
+  return {
+    told,
+    everTaken,
+    erased,
+    handedTo,
+    memory,
+    epoch: () => epoch,
+    look,
+    hear,
+    backUp: () => void backups.push(memories),
+    restore: async backup => {
+      memories = backups[backup] ?? memories
+      epoch = await server.epoch()
+      await look(null)
+    },
+  }
+}
+
+/** What the log takes up was written by somebody who had the task then [S12], and builds on nothing refused [S4]. */
+function checkTaken({ change, author }: Recorded, known: VillageMemory, { actor, now }: Looking): void {
+  promised(author.id === actor.id, 'diverged', 'S12', () => `${change.id} bears the name of ${author.name}, who did not send it`)
+  promised(hadTask(actor, change, now), 'diverged', 'S12', () => `${change.id} was taken up, and ${actor.name} had no task there that day`)
+  const refused = change.after.find(id => known.refused.has(id))
+  promised(refused === undefined, 'diverged', 'S4', () => `${change.id} was taken up though it builds on ${refused}, which was refused`)
+}
+
+const hadTask = (actor: Actor, { village, happenedAt }: Change, now: Instant): boolean => {
+  if (actor.grants.some(({ is }) => is === 'department' || is === 'area' || is === 'card')) return true
+  const day = dayOf(earlier(happenedAt, now))
+  return isOnTeam(actor, village, day) || isCadreOf(actor, village, day)
+}
+
+function checkVerdict(verdict: Verdict, change: Change, known: VillageMemory, { actor, now }: Looking): void {
+  const seq = known.seqs.get(verdict.id)
+  if (verdict.ok) {
+    promised(seq === verdict.seq, 'lost', 'S2', () => `the server says it has ${verdict.id} under number ${verdict.seq}, and ${seq === undefined ? 'does not' : `has it under ${seq}`}`)
+    return
+  }
+  promised(seq === undefined, 'diverged', 'S1', () => `the server refuses ${verdict.id}, which stands in its log`)
+  const before = known.refused.get(verdict.id)
+  promised(before === undefined || (!before.ok && before.because === verdict.because), 'diverged', 'S1', () => `the server gave two answers to ${verdict.id}`)
+  if (verdict.because === 'outside-grants')
+    promised(!hadTask(actor, change, now), 'lost', 'S12', () => `${verdict.id} was refused as outside the grants, and ${actor.name} had the task that day`)
+  if (verdict.because === 'depends-on-refused')
+    promised(change.after.some(id => known.refused.has(id)), 'lost', 'S4', () => `${verdict.id} was refused for what it builds on, which was not refused`)
+}
+
+type Reading = Looking & Pick<Witness, 'erased' | 'told' | 'handedTo'>
+
+/** What a reader may not see never leaves the server [S14], and what is erased is nowhere [S15]. */
+function checkSecrets(text: string, reading: Reading): void {
+  for (const marker of markersIn(text)) {
+    promised(!reading.erased.has(marker.household), 'diverged', 'S15', () => `words about ${marker.household}, which was erased, were sent to ${reading.actor.name}`)
+    promised(mayRead(marker, reading), 'diverged', 'S14', () => `${reading.actor.name} was sent ${marker.kind === 'story' ? 'the story' : 'words'} of ${marker.change}, which is not for those eyes`)
+  }
+}
+
+export function mayRead({ kind, household, change }: Marker, { actor, now, told, handedTo }: Reading): boolean {
+  const village = everyFamily.find(({ id }) => id === household)?.village
+  if (village === undefined) return false
+  const today = dayOf(now)
+  const author = told.get(change)?.by.id
+  if (kind === 'story')
+    return (author !== undefined && mayReadDiary(actor, author, village, today)) || handedTo.get(change) === actor.id
+  const audience = audienceFor(actor, village, today)
+  return kind === 'team' ? audience === 'team' : audience !== null
+}
