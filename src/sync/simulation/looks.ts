@@ -29,6 +29,10 @@ function lookForEveryWord(phone: Phone, { outbox, received, villages }: DeviceSt
   for (const [id, told] of witness.told) {
     if (told.on !== phone.name || told.settled !== null) continue
     const places = Number(waiting.has(id)) + Number(review.has(id)) + Number(taken.has(id))
+    if (places === 0 && told.letGo === true) {
+      told.settled = 'discarded'
+      continue
+    }
     promised(places < 2, 'doubled', 'S4', () => `${id} both waits and was answered on ${phone.name}`)
     promised(places === 1 || witness.everTaken.has(id), 'lost', 'S2', () => `${id} is gone from ${phone.name}, and no log has it`)
     // With a village that is forgotten goes what the server has of it: it cannot be offered again after a restore.

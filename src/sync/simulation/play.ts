@@ -12,6 +12,7 @@ import { everyFamily, online, people, villageNames, villages } from './cast.ts'
 import { lookAt, lookAtDisk } from './looks.ts'
 import type { Phone, Tab } from './phone.ts'
 import { becomeQuiet } from './quiet.ts'
+import { reopen } from './reopen.ts'
 import { actorOf, setScene, type Playing, type Scene } from './scene.ts'
 import type { Life, Reassigning, Step } from './step.ts'
 
@@ -21,6 +22,7 @@ export async function play(life: Life, playing: Playing): Promise<{ readonly cha
   for (const step of life.steps) {
     scene.pass(7)
     await take(scene, step)
+    scene.endIfSeen()
   }
   await becomeQuiet(scene)
   return { changes: scene.witness.told.size }
@@ -94,17 +96,6 @@ async function takeIn(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, 
   }
 }
 
-async function reopen(scene: Scene, phone: Phone): Promise<void> {
-  await phone.reopen()
-  scene.say(`${phone.name} is opened again.`)
-  const state = phone.tabs[0]?.engine.state()
-  // What was stored just before the process died was stored all the same.
-  for (const { change, diary } of state?.outbox.waiting ?? [])
-    if (!scene.witness.told.has(change.id))
-      scene.witness.told.set(change.id, { change, diary, on: phone.name, by: phone.person, settled: null })
-  if (state !== undefined) lookAt(phone, state, scene.witness)
-}
-
 function otherTabs(phone: Phone, tab: Tab): void {
   for (const other of phone.tabs) if (other !== tab) other.heard = false
 }
@@ -136,7 +127,9 @@ function drawAct(scene: Scene, phone: Phone, { engine }: Tab, { what, few, where
   if (family === undefined) throw new Error('there are families')
   const shown = shownHousehold(engine.state(), family.village, family.id)
   const today = addDays(dayOf(scene.now()), phone.off)
-  return actOf({ family, id: scene.newId(phone.name), today, what, few, shown })
+  const id = scene.newId(phone.name)
+  scene.witness.writers.set(id, phone.person.id)
+  return actOf({ family, id, today, what, few, shown })
 }
 
 /** A change of a kind that this server does not know, as a newer version of the app may have written it. */
@@ -262,6 +255,7 @@ async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extr
   const one = forReview[which % Math.max(1, forReview.length)]
   if (one === undefined) return
   const told = scene.witness.told.get(one.change.id)
+  if (told !== undefined) told.letGo = true
   if (how === 'discard') {
     const { ok } = await engine.discard(one.change.id)
     if (ok && told !== undefined) told.settled = 'discarded'

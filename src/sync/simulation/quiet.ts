@@ -5,6 +5,7 @@ import { villages } from './cast.ts'
 import { promised } from './finding.ts'
 import { lookAt, lookAtDisk, lookForStory } from './looks.ts'
 import type { Phone } from './phone.ts'
+import { reopen } from './reopen.ts'
 import { actorOf, type Scene } from './scene.ts'
 
 /** So many requests one sync may take when all is well. */
@@ -16,7 +17,7 @@ const mostPosts = 60
  */
 export async function becomeQuiet(scene: Scene): Promise<void> {
   scene.say('All faults end.')
-  for (const phone of scene.phones) await calm(phone)
+  for (const phone of scene.phones) await calm(scene, phone)
   for (const phone of scene.phones) {
     for (const arriving of phone.air.late.splice(0)) await arriving()
   }
@@ -27,7 +28,7 @@ export async function becomeQuiet(scene: Scene): Promise<void> {
   checkEveryWord(scene)
 }
 
-async function calm(phone: Phone): Promise<void> {
+async function calm(scene: Scene, phone: Phone): Promise<void> {
   phone.air.weather.length = 0
   phone.fates.length = 0
   phone.air.letArrive()
@@ -35,7 +36,7 @@ async function calm(phone: Phone): Promise<void> {
     await tab.running
     tab.running = null
   }
-  await phone.reopen()
+  await reopen(scene, phone)
 }
 
 async function syncWell(scene: Scene, phone: Phone, round: 'first' | 'second'): Promise<void> {
@@ -44,6 +45,7 @@ async function syncWell(scene: Scene, phone: Phone, round: 'first' | 'second'): 
   const tab = phone.tabs[0]
   if (tab === undefined) return
   const synced = await tab.engine.sync()
+  scene.endIfSeen()
   const state = tab.engine.state()
   const posts = phone.air.countPosts()
   promised(synced.ok, 'stuck', 'S16', () => `${phone.name} cannot sync though all is well: ${synced.ok ? '' : synced.because}`)

@@ -28,6 +28,8 @@ export type Scene = {
   readonly far: FarEnd
   /** When each backup was made. */
   readonly backups: Instant[]
+  /** Ends the life where something was seen to be wrong while a request was under way. */
+  readonly endIfSeen: () => void
   /** A line of the story. */
   readonly say: (line: string) => void
 }
@@ -44,9 +46,18 @@ export async function setScene(life: Life, { server: given, sabotage, say }: Pla
   const actors = new Map([...people, ...online].map(actor => [actor.id, actor]))
   let now = life.begins
   let made = 0
+  let seen: unknown = null
   const far: FarEnd = {
     actorOf: person => actors.get(asId<PersonId>(person)) ?? null,
-    receive: (asked, actor, fate) => receive(server, witness, { asked, actor, fate, now }),
+    receive: async (asked, actor, fate) => {
+      try {
+        return await receive(server, witness, { asked, actor, fate, now })
+      } catch (fault) {
+        // An engine takes every fault on the way for trouble of the server; the life ends with it all the same.
+        seen ??= fault
+        throw fault
+      }
+    },
   }
   const taking = life.devices.flatMap(at => devices[at] ?? [])
   const phones: Phone[] = []
@@ -64,6 +75,9 @@ export async function setScene(life: Life, { server: given, sabotage, say }: Pla
     newId: from => asId<ChangeId>(`${from}-${String((made += 1)).padStart(4, '0')}w`),
     far,
     backups: [],
+    endIfSeen: () => {
+      if (seen !== null) throw seen
+    },
     say,
   }
 }

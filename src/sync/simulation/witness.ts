@@ -17,6 +17,8 @@ export type Told = {
   readonly diary: string | null
   readonly on: string
   readonly by: Actor
+  /** A person wanted to let it go, and was not told whether that was stored. */
+  letGo?: true
   settled: null | 'discarded' | 'mended' | 'handed' | 'forgotten'
 }
 
@@ -28,6 +30,8 @@ export type Witness = {
   readonly erased: Set<HouseholdId>
   /** Who may read a story beside its author: a colleague it was handed to. */
   readonly handedTo: Map<ChangeId, PersonId>
+  /** Who wrote a change, whether or not it was ever said to be stored. */
+  readonly writers: Map<ChangeId, PersonId>
   readonly memory: (village: VillageCode) => VillageMemory
   readonly epoch: () => string
   /** Looks behind the server's back at what its logs have taken up since. */
@@ -51,6 +55,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
   const everTaken = new Set<ChangeId>()
   const erased = new Set<HouseholdId>()
   const handedTo = new Map<ChangeId, PersonId>()
+  const writers = new Map<ChangeId, PersonId>()
   const memory = (village: VillageCode): VillageMemory => memories.get(village) ?? emptyMemory
 
   async function look(looking: Looking | null): Promise<void> {
@@ -80,7 +85,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
           [village, { ...known, refused: new Map([...known.refused, [verdict.id, verdict]]) }],
         ])
     }
-    checkSecrets(JSON.stringify(answer.villages), { actor, now, erased, told, handedTo })
+    checkSecrets(JSON.stringify(answer.villages), { actor, now, erased, writers, handedTo })
   }
 
   await look(null)
@@ -89,6 +94,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
     everTaken,
     erased,
     handedTo,
+    writers,
     memory,
     epoch: () => epoch,
     look,
@@ -131,7 +137,7 @@ function checkVerdict(verdict: Verdict, change: Change, known: VillageMemory, { 
     promised(change.after.some(id => known.refused.has(id)), 'lost', 'S4', () => `${verdict.id} was refused for what it builds on, which was not refused`)
 }
 
-type Reading = Looking & Pick<Witness, 'erased' | 'told' | 'handedTo'>
+type Reading = Looking & Pick<Witness, 'erased' | 'writers' | 'handedTo'>
 
 /** What a reader may not see never leaves the server [S14], and what is erased is nowhere [S15]. */
 function checkSecrets(text: string, reading: Reading): void {
@@ -141,11 +147,11 @@ function checkSecrets(text: string, reading: Reading): void {
   }
 }
 
-export function mayRead({ kind, household, change }: Marker, { actor, now, told, handedTo }: Reading): boolean {
+export function mayRead({ kind, household, change }: Marker, { actor, now, writers, handedTo }: Reading): boolean {
   const village = everyFamily.find(({ id }) => id === household)?.village
   if (village === undefined) return false
   const today = dayOf(now)
-  const author = told.get(change)?.by.id
+  const author = writers.get(change)
   if (kind === 'story')
     return (author !== undefined && mayReadDiary(actor, author, village, today)) || handedTo.get(change) === actor.id
   const audience = audienceFor(actor, village, today)
