@@ -92,12 +92,13 @@ export const reviewWrite = (one: ForReview): Write => ({ put: 'review', key: one
 function offerAgain(state: DeviceState, verdicts: readonly Verdict[]): Step {
   const justTaken = new Set(verdicts.map(({ id }) => id))
   const offered = state.received.filter(one => !justTaken.has(one.change.id))
-  const again = offered.map(({ change, diary, writtenAt, place }) => ({
-    change,
-    diary,
-    writtenAt,
-    place,
-    again: true,
+  const again = offered.map(one => ({
+    change: one.change,
+    diary: one.diary,
+    writtenAt: one.writtenAt,
+    place: one.place,
+    // What was taken and never read is not in the old accepted state: it is shown like all that waits [S11].
+    again: isRead(state, one),
   }))
   const outbox: Outbox<Placed> = {
     ...state.outbox,
