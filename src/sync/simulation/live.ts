@@ -11,9 +11,9 @@ export type Lived =
   | { readonly ok: false; readonly finding: Finding }
 
 /** Plays a life against the log in memory. A fault in the code is a finding as well: nothing goes on after it. */
-export async function live(life: Life, sabotage: Sabotage = noSabotage, say: (line: string) => void = silent): Promise<Lived> {
+export async function live(life: Life, plant: () => Sabotage = () => noSabotage, say: (line: string) => void = silent): Promise<Lived> {
   try {
-    const { changes } = await play(life, { server: createPlainServer(firstState(life.begins)), sabotage, say })
+    const { changes } = await play(life, { server: createPlainServer(firstState(life.begins)), sabotage: plant(), say })
     return { ok: true, changes }
   } catch (fault) {
     if (fault instanceof Found) return { ok: false, finding: fault.finding }

@@ -2,7 +2,6 @@ import { audienceFor } from '#domain/access/may-see.ts'
 import { dayOf, type Instant } from '#domain/base/days.ts'
 import type { Actor } from '#domain/access/grants.ts'
 import type { DeviceState, HeldVillage } from '../engine/device-state.ts'
-import { shownIn } from '../engine/shown.ts'
 import { ownNeed } from './acts.ts'
 import { promised } from './finding.ts'
 import { markersIn } from './markers.ts'
@@ -12,6 +11,8 @@ import { mayRead, type Told, type Witness } from './witness.ts'
 /** Looks at one device between two steps: everything that must hold at every moment. */
 export function lookAt(phone: Phone, state: DeviceState, witness: Witness): void {
   lookForEveryWord(phone, state, witness)
+  for (const [key, text] of phone.drafts)
+    promised(state.drafts.get(key) === text, 'lost', 'S3', () => `${phone.name} no longer has the draft ${key}`)
   for (const held of state.villages.values()) {
     lookAtReplica(phone, state, held, witness)
     lookAtWhatIsShown(phone, state, held)
@@ -51,7 +52,7 @@ function lookAtReplica(phone: Phone, state: DeviceState, { facts, replica }: Hel
 /** The own words are shown, each once, at every moment [S11]. */
 function lookAtWhatIsShown(phone: Phone, state: DeviceState, held: HeldVillage): void {
   if (held.facts.audience !== 'team') return
-  const shown = shownIn(state, held)
+  const shown = phone.shown(state, held)
   const counts = new Map<string, number>()
   for (const { needs } of shown.values()) for (const { id } of needs) counts.set(id, (counts.get(id) ?? 0) + 1)
   const pending = [...state.outbox.waiting, ...state.received]

@@ -5,7 +5,8 @@ import { deviceKey, newDeviceFacts } from '../engine/device-state.ts'
 import { openEngine, type Engine, type Ground, type Synced } from '../engine/engine.ts'
 import { createAir, type Air, type FarEnd } from './air.ts'
 import { createDisk, mortalStore, type Disk, type Process } from './disk.ts'
-import type { Sabotage } from './sabotage.ts'
+import { shownIn } from '../engine/shown.ts'
+import type { Sabotage, Showing } from './sabotage.ts'
 import type { Fate } from './step.ts'
 
 /** One tab of a device: an engine, and whether it has heard what the others wrote [S20]. */
@@ -24,6 +25,10 @@ export type Phone = {
   /** How far its clock is off, in days. */
   off: number
   readonly reopen: () => Promise<void>
+  /** The drafts that were said to be stored, by their keys. */
+  readonly drafts: Map<string, string>
+  /** What its screens show of a village. */
+  readonly shown: Showing
 }
 
 export type Around = {
@@ -48,8 +53,10 @@ export async function createPhone(name: string, person: Actor, around: Around): 
     air,
     fates,
     tabs: [],
+    drafts: new Map(),
     process: { dead: false },
     off: 0,
+    shown: around.sabotage.shown?.(shownIn) ?? shownIn,
     reopen: async () => {
       // What the old process still waits for never comes to it.
       phone.process.dead = true
@@ -60,10 +67,10 @@ export async function createPhone(name: string, person: Actor, around: Around): 
     },
   }
   const ground = (process: Process): Ground => {
-    const store = around.sabotage.store?.(disk.store) ?? disk.store
+    const mortal = mortalStore(disk.store, process, () => fates.shift() ?? 'stored')
     const transport = around.sabotage.transport?.(air.transport) ?? air.transport
     return {
-      store: mortalStore(store, process, () => fates.shift() ?? 'stored'),
+      store: around.sabotage.store?.(mortal) ?? mortal,
       transport: {
         ...transport,
         post: async (asked, as) =>
@@ -74,9 +81,11 @@ export async function createPhone(name: string, person: Actor, around: Around): 
     }
   }
   const openTab = async (): Promise<Tab> => {
-    const engine = await openEngine(ground(phone.process))
+    const standing = ground(phone.process)
+    const engine = await openEngine(standing)
     if (engine === null) throw new Error('the disk of a device was empty')
-    return { engine: around.sabotage.engine?.(engine) ?? engine, heard: true, running: null }
+    const used = around.sabotage.engine?.(engine, standing.store) ?? engine
+    return { engine: used, heard: true, running: null }
   }
   await phone.reopen()
   return phone

@@ -76,8 +76,7 @@ async function takeIn(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, 
     case 'write':
       return write(scene, phone, tab, step)
     case 'draft':
-      await tab.engine.keepDraft(`diary/${step.few}`, `draft ${step.few}`)
-      return otherTabs(phone, tab)
+      return keepDraft(scene, phone, tab, step.few)
     case 'odd':
       return writeOdd(scene, phone, tab, step.where)
     case 'sync':
@@ -96,6 +95,17 @@ async function takeIn(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, 
   }
 }
 
+async function keepDraft(scene: Scene, phone: Phone, tab: Tab, few: number): Promise<void> {
+  const key = `diary/${few}`
+  const text = `half a story, ${scene.now()}`
+  const { ok } = await tab.engine.keepDraft(key, text)
+  // Where the disk said no, the old words or the new ones lie there.
+  if (ok) phone.drafts.set(key, text)
+  else phone.drafts.delete(key)
+  scene.say(`On ${phone.name}: ${text}, typed as draft ${few}${ok ? '' : ', not stored'}.`)
+  otherTabs(phone, tab)
+}
+
 function otherTabs(phone: Phone, tab: Tab): void {
   for (const other of phone.tabs) if (other !== tab) other.heard = false
 }
@@ -108,6 +118,7 @@ async function write(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, {
   const written = await engine.write(acts)
   const named = acts.map(({ kind, household, id }) => `${kind} about ${nameOf(household)} (${id})`).join(', and building on it ')
   scene.say(`On ${phone.name}: ${named}${written.ok ? '' : `: not taken, ${written.because}`}.`)
+  for (const { draft } of acts) if (draft !== undefined) phone.drafts.delete(draft)
   if (!written.ok) return
   for (const id of written.value) {
     const waiting = engine.state().outbox.waiting.find(({ change }) => change.id === id)
@@ -270,6 +281,11 @@ async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extr
 
 function tellMended(scene: Scene, phone: Phone, waiting: readonly Placed[], id: ChangeId): void {
   const mended = waiting.find(({ change }) => change.id === id)
+  // What builds on the refused one builds on the mended one from now on.
+  for (const { change } of waiting) {
+    const told = scene.witness.told.get(change.id)
+    if (told !== undefined) told.change = change
+  }
   if (mended !== undefined)
     scene.witness.told.set(id, { change: mended.change, diary: mended.diary, on: phone.name, by: phone.person, settled: null })
 }

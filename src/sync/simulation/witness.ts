@@ -3,6 +3,7 @@ import { audienceFor, mayReadDiary } from '#domain/access/may-see.ts'
 import { dayOf, earlier, type Instant } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, PersonId, VillageCode } from '#domain/base/ids.ts'
 import type { Change, Recorded } from '../change.ts'
+import { hasShape } from '../engine/act.ts'
 import type { Verdict } from '../outbox.ts'
 import type { SyncAnswer, SyncRequest } from '../wire.ts'
 import { everyFamily, villages } from './cast.ts'
@@ -13,7 +14,7 @@ import { emptyMemory, remember, type VillageMemory } from './village-memory.ts'
 
 /** A change somebody was told is stored, where it was written, and what a person decided about it since. */
 export type Told = {
-  readonly change: Change
+  change: Change
   readonly diary: string | null
   readonly on: string
   readonly by: Actor
@@ -65,7 +66,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
       if (taken.length === 0) continue
       for (const recorded of taken) {
         everTaken.add(recorded.change.id)
-        if (looking !== null) checkTaken(recorded, known, looking)
+        if (looking !== null) checkTaken(recorded, told.get(recorded.change.id), known, looking)
       }
       memories = new Map([...memories, [village, remember(known, taken)]])
     }
@@ -78,7 +79,8 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
       const { village } = change ?? { village: null }
       if (change === undefined || village === null) continue
       const known = memory(village)
-      checkVerdict(verdict, change, known, { actor, now })
+      checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
+      checkOrder(verdict, change, known, told)
       if (!verdict.ok && !known.refused.has(verdict.id))
         memories = new Map([
           ...memories,
@@ -109,10 +111,10 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
 }
 
 /** What the log takes up was written by somebody who had the task then [S12], and builds on nothing refused [S4]. */
-function checkTaken({ change, author }: Recorded, known: VillageMemory, { actor, now }: Looking): void {
+function checkTaken({ change, author }: Recorded, told: Told | undefined, known: VillageMemory, { actor, now }: Looking): void {
   promised(author.id === actor.id, 'diverged', 'S12', () => `${change.id} bears the name of ${author.name}, who did not send it`)
   promised(hadTask(actor, change, now), 'diverged', 'S12', () => `${change.id} was taken up, and ${actor.name} had no task there that day`)
-  const refused = change.after.find(id => known.refused.has(id))
+  const refused = (told?.change ?? change).after.find(id => known.refused.has(id))
   promised(refused === undefined, 'diverged', 'S4', () => `${change.id} was taken up though it builds on ${refused}, which was refused`)
 }
 
@@ -131,11 +133,32 @@ function checkVerdict(verdict: Verdict, change: Change, known: VillageMemory, { 
   promised(seq === undefined, 'diverged', 'S1', () => `the server refuses ${verdict.id}, which stands in its log`)
   const before = known.refused.get(verdict.id)
   promised(before === undefined || (!before.ok && before.because === verdict.because), 'diverged', 'S1', () => `the server gave two answers to ${verdict.id}`)
+  promised(verdict.because !== 'broken-change' || !hasShape(change), 'lost', 'S4', () => `${verdict.id} was refused as broken, and nothing is wrong with it`)
   if (verdict.because === 'outside-grants')
     promised(!hadTask(actor, change, now), 'lost', 'S12', () => `${verdict.id} was refused as outside the grants, and ${actor.name} had the task that day`)
   if (verdict.because === 'depends-on-refused')
     promised(change.after.some(id => known.refused.has(id)), 'lost', 'S4', () => `${verdict.id} was refused for what it builds on, which was not refused`)
 }
+
+/**
+ * What builds on something written before it on the same device is judged after it, and never refused for not knowing
+ * it, whatever the clocks say [S18] and however often the server forgets [S6].
+ */
+function checkOrder(verdict: Verdict, change: Change, known: VillageMemory, told: ReadonlyMap<ChangeId, Told>): void {
+  const mine = told.get(change.id)
+  if (verdict.ok || mine === undefined || (verdict.because !== 'unknown-need' && verdict.because !== 'unknown-household')) return
+  for (const [id, earlier] of told) {
+    if (id === change.id) return
+    if (earlier.on !== mine.on || earlier.settled !== null || known.refused.has(id) || known.seqs.has(id)) continue
+    promised(!makes(earlier.change, change, verdict.because), 'lost', 'S18', () => `${change.id} was refused (${verdict.because}), and ${id}, written before it on the same device, is what it builds on`)
+  }
+}
+
+const makes = (earlier: Change, later: Change, because: 'unknown-need' | 'unknown-household'): boolean =>
+  earlier.village === later.village && earlier.household === later.household &&
+  (because === 'unknown-household'
+    ? earlier.kind === 'household.register'
+    : earlier.kind === 'need.raise' && 'need' in later.body && earlier.body.need === later.body.need)
 
 type Reading = Looking & Pick<Witness, 'erased' | 'writers' | 'handedTo'>
 

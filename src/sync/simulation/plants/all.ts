@@ -1,0 +1,7 @@
+import { plantsOnTheDevice } from './on-the-device.ts'
+import { plantsOnTheServer } from './on-the-server.ts'
+import { plantsOnTheWay } from './on-the-way.ts'
+import type { Plant } from './plant.ts'
+
+/** Every planted bug; `docs/rules/planted-bugs.md` is written from this list. */
+export const plants: readonly Plant[] = [...plantsOnTheServer, ...plantsOnTheWay, ...plantsOnTheDevice]
