@@ -49,7 +49,7 @@ const unusual: readonly (readonly [Kind, number])[] = [
   ['restore', 1.5],
   ['reassign', 3],
   ['review', 6],
-  ['erase', 1],
+  ['erase', 0],
 ]
 
 const weathers: readonly Weather[] = [

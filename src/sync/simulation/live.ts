@@ -2,7 +2,7 @@ import { Found, type Finding } from './finding.ts'
 import { createPlainServer } from './plain-server.ts'
 import { play } from './play.ts'
 import { noSabotage, type Sabotage } from './sabotage.ts'
-import { firstState } from './scene.ts'
+import { castNow, firstState } from './scene.ts'
 import type { Life } from './step.ts'
 
 /** How a life ended: with so many changes and nothing wrong, or with what was found. */
@@ -13,7 +13,11 @@ export type Lived =
 /** Plays a life against the log in memory. A fault in the code is a finding as well: nothing goes on after it. */
 export async function live(life: Life, plant: () => Sabotage = () => noSabotage, say: (line: string) => void = silent): Promise<Lived> {
   try {
-    const { changes } = await play(life, { server: createPlainServer(firstState(life.begins)), sabotage: plant(), say })
+    const sabotage = plant()
+    const actors = castNow()
+    const people = () => actors.values()
+    const server = createPlainServer({ state: firstState(life.begins), people, sabotage: sabotage.logs })
+    const { changes } = await play(life, { server, actors, sabotage, say })
     return { ok: true, changes }
   } catch (fault) {
     if (fault instanceof Found) return { ok: false, finding: fault.finding }

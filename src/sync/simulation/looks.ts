@@ -15,7 +15,7 @@ export function lookAt(phone: Phone, state: DeviceState, witness: Witness): void
     promised(state.drafts.get(key) === text, 'lost', 'S3', () => `${phone.name} no longer has the draft ${key}`)
   for (const held of state.villages.values()) {
     lookAtReplica(phone, state, held, witness)
-    lookAtWhatIsShown(phone, state, held)
+    lookAtWhatIsShown(phone, state, held, witness)
   }
 }
 
@@ -50,7 +50,7 @@ function lookAtReplica(phone: Phone, state: DeviceState, { facts, replica }: Hel
 }
 
 /** The own words are shown, each once, at every moment [S11]. */
-function lookAtWhatIsShown(phone: Phone, state: DeviceState, held: HeldVillage): void {
+function lookAtWhatIsShown(phone: Phone, state: DeviceState, held: HeldVillage, witness: Witness): void {
   if (held.facts.audience !== 'team') return
   const shown = phone.shown(state, held)
   const counts = new Map<string, number>()
@@ -59,6 +59,7 @@ function lookAtWhatIsShown(phone: Phone, state: DeviceState, held: HeldVillage):
   for (const { change } of pending) {
     const own = change.kind === 'need.raise' && change.body.need === ownNeed(change.id)
     if (!own || change.village !== held.facts.code || !shown.has(change.household)) continue
+    if (witness.isErased(change.household)) continue
     const count = counts.get(change.body.need) ?? 0
     promised(count === 1, count === 0 ? 'lost' : 'doubled', 'S11', () => `${phone.name} shows what was written in ${change.id} ${count} times`)
   }
@@ -71,7 +72,7 @@ export function lookAtDisk(phone: Phone, state: DeviceState, reader: { readonly 
   for (const [shelf, text] of phone.disk.texts()) {
     if (!scanned.has(shelf)) continue
     for (const marker of markersIn(text)) {
-      promised(!witness.erased.has(marker.household), 'diverged', 'S15', () => `${phone.name} still keeps words about ${marker.household}, which was erased, among its ${shelf}`)
+      promised(!witness.isErased(marker.household), 'diverged', 'S15', () => `${phone.name} still keeps words about ${marker.household}, which was erased, among its ${shelf}`)
       promised(
         mayRead(marker, { actor, now, ...witness }),
         'diverged',

@@ -61,6 +61,7 @@ export async function createPhone(name: string, person: Actor, around: Around): 
       // What the old process still waits for never comes to it.
       phone.process.dead = true
       air.letArrive()
+      for (const { running } of phone.tabs) await running
       phone.process = { dead: false }
       phone.tabs.length = 0
       for (let tab = 0; tab < around.tabs; tab++) phone.tabs.push(await openTab())

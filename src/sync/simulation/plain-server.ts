@@ -1,34 +1,60 @@
-import { asId, type ChangeId, type DeviceId } from '#domain/base/ids.ts'
-import { parseChange } from '../change.schema.ts'
-import type { Change } from '../change.ts'
-import type { Verdict } from '../outbox.ts'
+import type { Actor } from '#domain/access/grants.ts'
+import { asId, type DeviceId } from '#domain/base/ids.ts'
 import type { Posted } from '../engine/transport.ts'
-import type { SyncAnswer, SyncRequest } from '../wire.ts'
-import { wireVersion } from '../wire.ts'
-import { serve, type ServerState } from './server.ts'
-import type { Arrival, SimulatedServer } from './simulated-server.ts'
+import { answerSync } from '../log/answer.ts'
+import { createMemoryGround, createMemoryLog, type LogState } from '../log/memory-log.ts'
+import { push } from '../log/push.ts'
+import type { LogStore } from '../log/store.ts'
+import { syncRequest } from '../wire.schema.ts'
+import type { SyncRequest } from '../wire.ts'
+import { smallLimits, teamAmong } from './server.ts'
+import type { Arrival, ServerFate, SimulatedServer } from './simulated-server.ts'
+import { verifyInMemory } from './verify.ts'
 
-/** The log in memory as a server that can be simulated. */
-export function createPlainServer(start: ServerState): SimulatedServer {
+/** What a server in memory begins with, who is on the teams, and what a planted bug does to its store. */
+export type Beginning = {
+  readonly state: LogState
+  readonly people: () => Iterable<Actor>
+  readonly sabotage?: ((store: LogStore) => LogStore) | undefined
+}
+
+/** The server's own code over a log in memory. */
+export function createPlainServer({ state: start, people, sabotage }: Beginning): SimulatedServer {
   let state = start
   let epochs = 1
-  const backups: ServerState[] = []
+  let fate: ServerFate = 'lives'
+  const backups: LogState[] = []
+  const dieIf = (when: ServerFate) => () => {
+    if (fate === when || (fate === 'full' && when === 'dies-before')) throw new Died(fate)
+  }
+  const store = createMemoryLog({
+    get: () => state,
+    set: next => (state = next),
+    teamOf: (village, on) => teamAmong(people())(village, on),
+    beforeCommit: dieIf('dies-before'),
+    afterCommit: dieIf('dies-after'),
+  })
+  const logs = { store: sabotage?.(store) ?? store, ground: createMemoryGround(), limits: smallLimits }
   const villageOf = (code: Parameters<SimulatedServer['logAfter']>[0]) => state.villages.get(code)
 
-  const receive = (asked: SyncRequest, { actor, now, fate }: Arrival): Posted => {
-    if (fate === 'full' || fate === 'dies-before') return { ok: false, because: troubleOf(fate) }
-    const sameEpoch = asked.epoch === null || asked.epoch === state.epoch
-    const broken = sameEpoch ? asked.changes.filter(({ change }) => !isReadable(change)) : []
-    const served = serve(state, { ...asked, changes: asked.changes.filter(one => !broken.includes(one)) }, actor, now)
-    state = served.state
-    const verdicts = [...served.answer.verdicts, ...broken.map(({ change }) => brokenChange(change.id))]
-    return fate === 'dies-after' ? { ok: false, because: 'no-signal' } : { ok: true, answer: { ...served.answer, verdicts } }
+  async function answer(asked: SyncRequest, { actor, now, fate: coming }: Arrival): Promise<Posted> {
+    const { data } = syncRequest.safeParse(asked)
+    if (data === undefined) return { ok: false, because: 'not-understood' }
+    fate = coming
+    try {
+      return { ok: true, answer: await answerSync(logs, { actor, now, wire: 2 }, data) }
+    } catch (fault) {
+      if (!(fault instanceof Died)) throw fault
+      return { ok: false, because: fault.fate === 'full' ? 'server-trouble' : 'no-signal' }
+    } finally {
+      fate = 'lives'
+    }
   }
   return {
-    answer: (asked, arrival) => Promise.resolve(receive(asked, arrival)),
-    append: (pushed, arrival) => {
-      const posted = receive(atTheDesk(pushed), arrival)
-      return Promise.resolve(posted.ok ? verdictIn(posted.answer) : null)
+    answer,
+    append: async (pushed, { actor, now }) => {
+      const [verdict] = await push(logs, [pushed], { actor, device: desk, now })
+      return verdict ?? null
     },
     epoch: () => Promise.resolve(state.epoch),
     logAfter: (village, seq) => Promise.resolve(villageOf(village)?.log.slice(seq) ?? []),
@@ -40,30 +66,21 @@ export function createPlainServer(start: ServerState): SimulatedServer {
       state = { ...(backups[backup] ?? start), epoch: `epoch-${epochs}` }
       return Promise.resolve()
     },
-    erase: () => Promise.resolve(false),
-    verify: () => Promise.resolve(null),
+    everything: () => Promise.resolve(JSON.stringify([...state.villages.values()].map(textsOf).concat(JSON.stringify(state.refusals)))),
+    verify: village => Promise.resolve(verifyInMemory(villageOf(village))),
   }
 }
 
-const isReadable = (change: Change): boolean => parseChange({ ...change, after: [...change.after] }) !== null
+/** The server died, or its disk was full, in the middle of a transaction. */
+class Died extends Error {
+  readonly fate: ServerFate
+  constructor(fate: ServerFate) {
+    super(fate)
+    this.fate = fate
+  }
+}
 
-const brokenChange = (id: ChangeId): Verdict => ({ id, ok: false, because: 'broken-change' })
+const desk = asId<DeviceId>('desk-device')
 
-const deskDevice = asId<DeviceId>('desk-device')
-
-const troubleOf = (fate: 'full' | 'dies-before') => (fate === 'full' ? 'server-trouble' : 'no-signal')
-
-const verdictIn = ({ verdicts }: SyncAnswer) => verdicts[0] ?? null
-
-const atTheDesk = (pushed: SyncRequest['changes'][number]): SyncRequest => ({
-  wire: wireVersion,
-  device: deskDevice,
-  epoch: null,
-  changes: [pushed],
-  openings: [],
-  villages: [],
-  room: 0,
-  report: { app: '', waiting: 0, oldestAt: null, forReview: 0, notStored: false },
-  handOver: [],
-  taken: [],
-})
+const textsOf = ({ log, households, diaries, snapshots }: NonNullable<ReturnType<LogState['villages']['get']>>): string =>
+  JSON.stringify([log, [...households.values()], diaries, snapshots])

@@ -9,6 +9,8 @@ import { nextPlace } from '../engine/device-state.ts'
 import type { Synced } from '../engine/engine.ts'
 import { actOf, onlineActOf } from './acts.ts'
 import { everyFamily, online, people, villageNames, villages } from './cast.ts'
+import { promised } from './finding.ts'
+import { markersIn } from './markers.ts'
 import { lookAt, lookAtDisk } from './looks.ts'
 import type { Phone, Tab } from './phone.ts'
 import { becomeQuiet } from './quiet.ts'
@@ -249,14 +251,21 @@ function newGrants(how: Reassigning, village: Extract<Grant, { village: unknown 
   return how === 'becomes-cadre' ? [{ is: 'village', village, from, until: null }] : []
 }
 
+/** A household asks to be erased, at the office or by its card: not a word of it is anywhere on the server from then on. */
 async function erase(scene: Scene, where: number): Promise<void> {
   const family = everyFamily[where % everyFamily.length]
   const office = online.find(({ role }) => role === 'office')
   if (family === undefined || office === undefined) return
-  const arrival = { actor: office, now: scene.now(), fate: 'lives' as const }
-  if (!(await scene.server.erase(family.village, family.id, arrival))) return
-  scene.witness.erased.add(family.id)
-  scene.say(`${family.name} is erased.`)
+  const id = scene.newId('online')
+  const about = { village: family.village, household: family.id, happenedAt: scene.now(), after: [] }
+  const body = { askedOn: dayOf(scene.now()), channel: 'telephone' as const }
+  const change = { ...about, id, kind: 'household.erase' as const, body }
+  const looking = { actor: office, now: scene.now() }
+  await scene.server.append({ change, diary: null }, { ...looking, fate: 'lives' })
+  await scene.witness.look(looking)
+  const left = markersIn(await scene.server.everything()).find(marker => scene.witness.isErased(marker.household))
+  promised(left === undefined, 'diverged', 'S15', () => `the server still keeps words of ${left?.change}, and ${family.name} was erased`)
+  scene.say(`${family.name} asks to be erased.`)
 }
 
 async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extract<Step, { is: 'review' }>): Promise<void> {

@@ -4,6 +4,7 @@ import type { DeviceState, HeldVillage } from '../engine/device-state.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { DeviceStore } from '../engine/store.ts'
 import type { Transport } from '../engine/transport.ts'
+import type { LogStore } from '../log/store.ts'
 import type { SimulatedServer } from './simulated-server.ts'
 
 /** What the screens show of a village. */
@@ -14,6 +15,8 @@ export type Showing = (state: DeviceState, held: HeldVillage) => ReadonlyMap<Hou
  * this can be reached in the product: only the simulator wraps what it plays with.
  */
 export type Sabotage = {
+  /** Around where the server keeps the logs; in the fast mode only. */
+  readonly logs?: (store: LogStore) => LogStore
   readonly server?: (server: SimulatedServer) => SimulatedServer
   readonly store?: (store: DeviceStore) => DeviceStore
   readonly transport?: (transport: Transport) => Transport

@@ -1,16 +1,15 @@
 import type { Actor } from '#domain/access/grants.ts'
 import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
-import { asId, type ChangeId, type PersonId } from '#domain/base/ids.ts'
+import { asId, type ChangeId, type PersonId, type VillageCode } from '#domain/base/ids.ts'
 import type { Posted } from '../engine/transport.ts'
 import type { Change, Recorded } from '../change.ts'
-import { evolve } from '../evolve.ts'
+import { villageLogOf, type LogState } from '../log/memory-log.ts'
 import type { SyncRequest } from '../wire.ts'
 import { register } from './acts.ts'
 import type { FarEnd } from './air.ts'
 import { devices, families, online, people, villageNames, villages, zhouMin } from './cast.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Sabotage } from './sabotage.ts'
-import { newVillageLog, type ServerState } from './server.ts'
 import type { ServerFate, SimulatedServer } from './simulated-server.ts'
 import type { Life } from './step.ts'
 import { createWitness, type Witness } from './witness.ts'
@@ -36,14 +35,15 @@ export type Scene = {
 
 export type Playing = {
   readonly server: SimulatedServer
+  /** Everybody with the grants of now. */
+  readonly actors: Map<PersonId, Actor>
   readonly sabotage: Sabotage
   readonly say: (line: string) => void
 }
 
-export async function setScene(life: Life, { server: given, sabotage, say }: Playing): Promise<Scene> {
+export async function setScene(life: Life, { server: given, actors, sabotage, say }: Playing): Promise<Scene> {
   const server = sabotage.server?.(given) ?? given
   const witness = await createWitness(server)
-  const actors = new Map([...people, ...online].map(actor => [actor.id, actor]))
   let now = life.begins
   let made = 0
   let seen: unknown = null
@@ -99,23 +99,25 @@ async function receive(server: SimulatedServer, witness: Witness, { asked, actor
   return posted
 }
 
+/** Everybody, with the grants they begin with. */
+export const castNow = (): Map<PersonId, Actor> => new Map([...people, ...online].map(actor => [actor.id, actor]))
+
 /** The server as every life finds it: the villages, with their families registered by the office. */
-export function firstState(now: Instant): ServerState {
-  return {
-    epoch: 'epoch-1',
-    villages: new Map(
-      villages.map(code => {
-        const log = families.filter(({ village }) => village === code).map((family, at): Recorded => {
-          const id = asId<ChangeId>(`register-${code}-${at}`)
-          // An act with its time is a change; the spread loses sight of the union.
-          const act = register({ family, id, today: dayOf(now), what: 0, few: 0, shown: null })
-          const change = { ...act, id, happenedAt: now, after: [] } as Change
-          return { seq: at + 1, change, author: { id: zhouMin.id, name: zhouMin.name, role: 'office' }, receivedAt: now }
-        })
-        const households = log.flatMap(recorded => evolve(null, recorded) ?? [])
-        const village = newVillageLog(villageNames.get(code) ?? code)
-        return [code, { ...village, log, households: new Map(households.map(one => [one.id, one])) }] as const
-      }),
-    ),
-  }
-}
+export const firstState = (now: Instant): LogState => ({
+  epoch: 'epoch-1',
+  refusals: [],
+  villages: new Map(villages.map(code => [code, villageLogOf(villageNames.get(code) ?? code, firstLog(code, now))])),
+})
+
+/** The log of a village as every life finds it. */
+export const firstLog = (code: VillageCode, now: Instant): readonly Recorded[] =>
+  families
+    .filter(({ village }) => village === code)
+    .map((family, at): Recorded => {
+      const id = asId<ChangeId>(`register-${code}-${at}`)
+      const act = register({ family, id, today: dayOf(now), what: 0, few: 0, shown: null })
+      // An act with its time is a change; the spread loses sight of the union.
+      const change = { ...act, id, happenedAt: now, after: [] } as Change
+      const author = { id: zhouMin.id, name: zhouMin.name, role: 'office' as const }
+      return { seq: at + 1, change, author, receivedAt: now }
+    })

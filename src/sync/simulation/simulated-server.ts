@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
-import type { HouseholdId, PersonId, VillageCode, VisitId } from '#domain/base/ids.ts'
+import type { PersonId, VillageCode, VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Posted } from '../engine/transport.ts'
 import type { Recorded } from '../change.ts'
@@ -32,8 +32,8 @@ export type SimulatedServer = {
   readonly backUp: () => Promise<number>
   /** Back to that backup, under a new epoch [S6]. */
   readonly restore: (backup: number) => Promise<void>
-  /** Erases a household [S15]; false where this server cannot. */
-  readonly erase: (village: VillageCode, household: HouseholdId, arrival: Arrival) => Promise<boolean>
+  /** All that the server keeps of the villages, as one text: to look for what should be gone [S15]. */
+  readonly everything: () => Promise<string>
   /** Whether a village's log is sound: numbers, digests, chain, states; in words where it is not. */
   readonly verify: (village: VillageCode) => Promise<string | null>
 }

@@ -28,7 +28,10 @@ export type Witness = {
   readonly told: Map<ChangeId, Told>
   /** Every change that was ever in a log, before a restore too. */
   readonly everTaken: Set<ChangeId>
-  readonly erased: Set<HouseholdId>
+  /** Every change that was ever refused, before a restore too. */
+  readonly everRefused: Set<ChangeId>
+  /** Whether the log, as it is now, has erased the household. */
+  readonly isErased: (household: HouseholdId) => boolean
   /** Who may read a story beside its author: a colleague it was handed to. */
   readonly handedTo: Map<ChangeId, PersonId>
   /** Who wrote a change, whether or not it was ever said to be stored. */
@@ -54,7 +57,9 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
   const backups: Memories[] = []
   const told = new Map<ChangeId, Told>()
   const everTaken = new Set<ChangeId>()
-  const erased = new Set<HouseholdId>()
+  const everRefused = new Set<ChangeId>()
+  const isErased = (household: HouseholdId): boolean =>
+    [...memories.values()].some(({ households }) => households.get(household)?.erased !== undefined)
   const handedTo = new Map<ChangeId, PersonId>()
   const writers = new Map<ChangeId, PersonId>()
   const memory = (village: VillageCode): VillageMemory => memories.get(village) ?? emptyMemory
@@ -80,21 +85,23 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
       if (change === undefined || village === null) continue
       const known = memory(village)
       checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
-      checkOrder(verdict, change, known, told)
+      if (!verdict.ok) everRefused.add(verdict.id)
+      checkOrder(verdict, change, known, { told, everRefused })
       if (!verdict.ok && !known.refused.has(verdict.id))
         memories = new Map([
           ...memories,
           [village, { ...known, refused: new Map([...known.refused, [verdict.id, verdict]]) }],
         ])
     }
-    checkSecrets(JSON.stringify(answer.villages), { actor, now, erased, writers, handedTo })
+    checkSecrets(JSON.stringify(answer.villages), { actor, now, isErased, writers, handedTo })
   }
 
   await look(null)
   return {
     told,
     everTaken,
-    erased,
+    everRefused,
+    isErased,
     handedTo,
     writers,
     memory,
@@ -144,12 +151,12 @@ function checkVerdict(verdict: Verdict, change: Change, known: VillageMemory, { 
  * What builds on something written before it on the same device is judged after it, and never refused for not knowing
  * it, whatever the clocks say [S18] and however often the server forgets [S6].
  */
-function checkOrder(verdict: Verdict, change: Change, known: VillageMemory, told: ReadonlyMap<ChangeId, Told>): void {
+function checkOrder(verdict: Verdict, change: Change, known: VillageMemory, { told, everRefused }: Pick<Witness, 'told' | 'everRefused'>): void {
   const mine = told.get(change.id)
   if (verdict.ok || mine === undefined || (verdict.because !== 'unknown-need' && verdict.because !== 'unknown-household')) return
   for (const [id, earlier] of told) {
     if (id === change.id) return
-    if (earlier.on !== mine.on || earlier.settled !== null || known.refused.has(id) || known.seqs.has(id)) continue
+    if (earlier.on !== mine.on || earlier.settled !== null || everRefused.has(id) || known.seqs.has(id)) continue
     promised(!makes(earlier.change, change, verdict.because), 'lost', 'S18', () => `${change.id} was refused (${verdict.because}), and ${id}, written before it on the same device, is what it builds on`)
   }
 }
@@ -160,12 +167,12 @@ const makes = (earlier: Change, later: Change, because: 'unknown-need' | 'unknow
     ? earlier.kind === 'household.register'
     : earlier.kind === 'need.raise' && 'need' in later.body && earlier.body.need === later.body.need)
 
-type Reading = Looking & Pick<Witness, 'erased' | 'writers' | 'handedTo'>
+type Reading = Looking & Pick<Witness, 'isErased' | 'writers' | 'handedTo'>
 
 /** What a reader may not see never leaves the server [S14], and what is erased is nowhere [S15]. */
 function checkSecrets(text: string, reading: Reading): void {
   for (const marker of markersIn(text)) {
-    promised(!reading.erased.has(marker.household), 'diverged', 'S15', () => `words about ${marker.household}, which was erased, were sent to ${reading.actor.name}`)
+    promised(!reading.isErased(marker.household), 'diverged', 'S15', () => `words about ${marker.household}, which was erased, were sent to ${reading.actor.name}`)
     promised(mayRead(marker, reading), 'diverged', 'S14', () => `${reading.actor.name} was sent ${marker.kind === 'story' ? 'the story' : 'words'} of ${marker.change}, which is not for those eyes`)
   }
 }
