@@ -50,3 +50,5 @@ function readArgs(args: readonly string[]): Asked | string {
 }
 
 const numberFrom = (text: string): number | null => (/^\d{1,9}$|^1000000000$/.test(text) ? Number(text) : null)
+
+if (import.meta.main) process.exitCode = await simulate(process.argv.slice(2))

@@ -21,14 +21,21 @@ export const checksumOf = (households: Iterable<Household>): number => {
   return checksum
 }
 
-/** JSON with the keys of every level in order, as text: equal states give equal texts. */
+/** JSON with the keys of every level in order, as text: equal states give equal texts. Everything is hashed by it: it is quick. */
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const pairs = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return `{${pairs.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const one of value) text += text === '' ? canonical(one) : `,${canonical(one)}`
+    return `[${text}]`
+  }
+  // A plain object: what is looked at by its keys is unknown until then.
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(fields).sort()) {
+    const one = fields[key]
+    if (one !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(one)}`
+  }
+  return `{${text}}`
 }
 
 // Two 32-bit multiplicative hashes side by side (the widely used "cyrb53" mixing), cut to 52 bits.
