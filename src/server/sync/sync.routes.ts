@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Actor } from '#domain/access/grants.ts'
+import { presentForWire } from '#sync/log/older-wire.ts'
 import { syncRequest, syncRequest1, type SyncRequestParsed } from '#sync/wire.schema.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
@@ -28,7 +29,11 @@ export function syncRoutes(app: App, context: Context): void {
     const asked = readRequest(request.body, wire.data.wire)
     if (asked === null) return answerRefused(reply, 'broken-request')
     void reply.header('cache-control', 'no-store')
-    return answerSync(context, actor, asked)
+    const answer = await answerSync(context, actor, asked, wire.data.wire)
+    // Snapshots are packed already: packing their base64 again costs much and gains little.
+    if (answer.villages.some(news => news.answer.is === 'snapshot'))
+      void reply.header('content-encoding', 'identity')
+    return presentForWire(answer, wire.data.wire)
   })
 }
 
