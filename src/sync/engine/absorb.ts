@@ -6,7 +6,7 @@ import { deviceKey, type DeviceState } from './device-state.ts'
 import { dropErased } from './erase.ts'
 import { forget } from './forget.ts'
 import { takeHanded, takeHandedOver } from './hand-over.ts'
-import { offerAgain } from './offer-again.ts'
+import { isRead, offerAgain } from './offer-again.ts'
 import { sendable } from './request.ts'
 import { inSteps, type Step } from './step.ts'
 import { keyOfPlace, reviewWrite, type DiaryKept, type Placed, type Received, type Write } from './store.ts'
@@ -111,10 +111,6 @@ function dropOld(state: DeviceState, now: Instant): Step {
     writes: state.received.filter(isOld).map(one => ({ drop: 'received', key: keyOfPlace(one) })),
   }
 }
-
-/** Whether the accepted state here holds this change, so that it need not be shown as pending. */
-const isRead = (state: DeviceState, { change, seq }: Received): boolean =>
-  (state.villages.get(change.village)?.replica.cursor ?? 0) >= seq
 
 function takeFacts(state: DeviceState, answer: Unpacked): Step {
   const { facts, outbox } = state

@@ -49,7 +49,7 @@ const unusual: readonly (readonly [Kind, number])[] = [
   ['restore', 1.5],
   ['reassign', 3],
   ['review', 6],
-  ['erase', 0],
+  ['erase', 1],
 ]
 
 const weathers: readonly Weather[] = [
