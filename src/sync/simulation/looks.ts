@@ -2,6 +2,7 @@ import { audienceFor } from '#domain/access/may-see.ts'
 import { dayOf, type Instant } from '#domain/base/days.ts'
 import type { Actor } from '#domain/access/grants.ts'
 import type { DeviceState, HeldVillage } from '../engine/device-state.ts'
+import type { Placed } from '../engine/store.ts'
 import { ownNeed } from './acts.ts'
 import { promised } from './finding.ts'
 import { markersIn } from './markers.ts'
@@ -28,7 +29,7 @@ function lookForEveryWord(phone: Phone, { outbox, received, villages }: DeviceSt
   for (const id of taken)
     promised(witness.everTaken.has(id), 'lost', 'S2', () => `${phone.name} says that ${id} was received, and no log has ever had it`)
   for (const [id, told] of witness.told) {
-    if (told.on !== phone.name || told.settled !== null) continue
+    if (told.on !== phone.name || told.settled !== null || witness.everErased.has(told.change.household)) continue
     const places = Number(waiting.has(id)) + Number(review.has(id)) + Number(taken.has(id))
     if (places === 0 && told.letGo === true) {
       told.settled = 'discarded'
@@ -56,14 +57,21 @@ function lookAtWhatIsShown(phone: Phone, state: DeviceState, held: HeldVillage, 
   const counts = new Map<string, number>()
   for (const { needs } of shown.values()) for (const { id } of needs) counts.set(id, (counts.get(id) ?? 0) + 1)
   const pending = [...state.outbox.waiting, ...state.received]
-  for (const { change } of pending) {
+  for (const { change, place } of pending) {
     const own = change.kind === 'need.raise' && change.body.need === ownNeed(change.id)
-    if (!own || change.village !== held.facts.code || !shown.has(change.household)) continue
-    if (witness.isErased(change.household)) continue
+    if (!own || change.village !== held.facts.code || witness.everErased.has(change.household)) continue
+    if (!isKnown(held, pending, { change, place })) continue
     const count = counts.get(change.body.need) ?? 0
     promised(count === 1, count === 0 ? 'lost' : 'doubled', 'S11', () => `${phone.name} shows what was written in ${change.id} ${count} times`)
   }
 }
+
+/** Whether the device knows the household a change is about: it has read it, or has registered it itself before. */
+const isKnown = ({ replica }: HeldVillage, pending: readonly Placing[], { change, place }: Placing): boolean =>
+  replica.households.has(change.household) ||
+  pending.some(one => one.change.kind === 'household.register' && one.change.household === change.household && one.place < place)
+
+type Placing = Pick<Placed, 'change' | 'place'>
 
 /** After a good sync nothing lies on a device that is outside its person's grants now [S13] [S14] [S15]. */
 export function lookAtDisk(phone: Phone, state: DeviceState, reader: { readonly actor: Actor; readonly now: Instant }, witness: Witness): void {

@@ -86,7 +86,7 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
   const stories = new Map((await server.stories(village)).map(({ visit, text }) => [visit, text]))
   for (const { change, diary, settled } of witness.told.values()) {
     if (change.kind !== 'visit.record' || change.village !== village || diary === null || settled !== null) continue
-    if (memory.seqs.has(change.id) && !witness.isErased(change.household))
+    if (memory.seqs.has(change.id) && !witness.everErased.has(change.household))
       promised(stories.get(change.body.visit) === diary, 'lost', 'S8', () => `the server does not have the story of ${change.id}`)
   }
 }
@@ -94,7 +94,7 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
 /** Every word anybody was told is stored: in the log once, or in review where it was written, or let go knowingly. */
 function checkEveryWord({ witness, phones, actors, now }: Scene): void {
   for (const [id, told] of witness.told) {
-    if (told.settled !== null || witness.isErased(told.change.household)) continue
+    if (told.settled !== null || witness.everErased.has(told.change.household)) continue
     const phone = phones.find(({ name }) => name === told.on)
     const inLog = witness.memory(told.change.village).seqs.has(id)
     const inReview = phone?.tabs[0]?.engine.state().outbox.forReview.some(({ change }) => change.id === id) ?? false

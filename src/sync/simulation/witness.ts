@@ -30,6 +30,8 @@ export type Witness = {
   readonly everTaken: Set<ChangeId>
   /** Every change that was ever refused, before a restore too. */
   readonly everRefused: Set<ChangeId>
+  /** Households that were ever erased: a restore brings them back to the server, and not their words to the devices. */
+  readonly everErased: Set<HouseholdId>
   /** Whether the log, as it is now, has erased the household. */
   readonly isErased: (household: HouseholdId) => boolean
   /** Who may read a story beside its author: a colleague it was handed to. */
@@ -58,6 +60,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
   const told = new Map<ChangeId, Told>()
   const everTaken = new Set<ChangeId>()
   const everRefused = new Set<ChangeId>()
+  const everErased = new Set<HouseholdId>()
   const isErased = (household: HouseholdId): boolean =>
     [...memories.values()].some(({ households }) => households.get(household)?.erased !== undefined)
   const handedTo = new Map<ChangeId, PersonId>()
@@ -71,6 +74,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
       if (taken.length === 0) continue
       for (const recorded of taken) {
         everTaken.add(recorded.change.id)
+        if (recorded.change.kind === 'household.erase') everErased.add(recorded.change.household)
         if (looking !== null) checkTaken(recorded, told.get(recorded.change.id), known, looking)
       }
       memories = new Map([...memories, [village, remember(known, taken)]])
@@ -101,6 +105,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
     told,
     everTaken,
     everRefused,
+    everErased,
     isErased,
     handedTo,
     writers,
