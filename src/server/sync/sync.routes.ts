@@ -30,11 +30,14 @@ export function syncRoutes(app: App, context: Context): void {
     if (asked === null) return answerRefused(reply, 'broken-request')
     void reply.header('cache-control', 'no-store')
     const answer = await answerSync(context, actor, asked, wire.data.wire)
-    // Snapshots are packed already: packing their base64 again costs much and gains little.
-    if (answer.villages.some(news => news.answer.is === 'snapshot'))
-      void reply.header('content-encoding', 'identity')
+    if (answer.villages.some(news => news.answer.is === 'snapshot')) leavePacked(request)
     return presentForWire(answer, wire.data.wire)
   })
+}
+
+/** Snapshots are packed already: packing their base64 once more costs much and gains little. */
+function leavePacked({ headers }: FastifyRequest): void {
+  headers['x-no-compression'] = 'packed already'
 }
 
 /** The request in today's shape, whichever wire it came over [S19]; null where it has no shape of that wire. */
