@@ -1,12 +1,13 @@
 import type { Actor } from '#domain/access/grants.ts'
 import type { Posted, Transport } from '../engine/transport.ts'
-import type { SyncRequest } from '../wire.ts'
-import type { ServerFate } from './simulated-server.ts'
+import { fromWire1, inWire1, type SyncAnswer1 } from '../wire-1.ts'
+import type { SyncAnswer } from '../wire.ts'
+import type { Asked, PostedAny, ServerFate } from './simulated-server.ts'
 import type { Weather } from './step.ts'
 
 /** What a request meets at the other end: the server, with a witness beside it. */
 export type FarEnd = {
-  readonly receive: (asked: SyncRequest, actor: Actor, fate: ServerFate) => Promise<Posted>
+  readonly receive: (asked: Asked, actor: Actor, fate: ServerFate) => Promise<PostedAny>
   readonly actorOf: (person: string) => Actor | null
 }
 
@@ -30,7 +31,7 @@ export type Air = {
 const endless = 120
 
 /** What goes over the air is written out and read again, as on a real wire. */
-export function createAir(far: FarEnd): Air {
+export function createAir(far: FarEnd, isOlderApp: boolean): Air {
   const weather: Weather[] = []
   const late: (() => Promise<void>)[] = []
   let posts = 0
@@ -43,10 +44,10 @@ export function createAir(far: FarEnd): Air {
       tellHeld?.()
     })
 
-  async function post(asked: SyncRequest, as: string): Promise<Posted> {
+  async function post(asked: Asked, as: string): Promise<PostedAny> {
     posts += 1
     const text = JSON.stringify(asked)
-    const read = (): SyncRequest => JSON.parse(text)
+    const read = (): Asked => JSON.parse(text)
     const actor = far.actorOf(as)
     const now = weather.shift() ?? 'fine'
     if (posts > endless) return { ok: false, because: 'no-signal' }
@@ -69,7 +70,7 @@ export function createAir(far: FarEnd): Air {
     return readAnswer(now === 'cut' ? answered.slice(0, answered.length / 2) : answered)
   }
   return {
-    transport: { post, unzip: text => Promise.resolve(text) },
+    transport: isOlderApp ? olderTransport(post) : newTransport(post),
     weather,
     late,
     held: () => (letGo !== null ? Promise.resolve() : new Promise(resolve => (tellHeld = resolve))),
@@ -88,7 +89,25 @@ export function createAir(far: FarEnd): Air {
   }
 }
 
-function readAnswer(text: string): Posted {
+type Post = (asked: Asked, as: string) => Promise<PostedAny>
+
+// What is asked in a wire is answered in that wire: the posted answers are named so here, where they come off the air.
+const newTransport = (post: Post): Transport => ({
+  post: async (asked, as) => (await post(asked, as)) as Posted<SyncAnswer>,
+  postOlder: async (asked, as) => (await post(asked, as)) as Posted<SyncAnswer1>,
+  unzip: text => Promise.resolve(text),
+})
+
+/** An app from before: it says everything in the first wire, whatever the server knows [S19]. */
+const olderTransport = (post: Post): Transport => ({
+  post: async (asked, as) => {
+    const posted = (await post(inWire1(asked), as)) as Posted<SyncAnswer1>
+    return posted.ok ? { ok: true, answer: fromWire1(posted.answer) } : posted
+  },
+  unzip: text => Promise.resolve(text),
+})
+
+function readAnswer(text: string): PostedAny {
   try {
     return JSON.parse(text)
   } catch {

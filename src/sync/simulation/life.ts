@@ -17,6 +17,8 @@ export function lifeOf(seed: number): Life {
     begins: asInstant('2026-04-16T04:00:00.000Z'),
     devices: taking.length === 0 ? [0, 1] : taking,
     tabs: random.chance(0.2) ? 2 : 1,
+    olderApps: random.chance(0.2) ? devices.map((_, at) => at).filter(() => random.chance(0.4)) : [],
+    isOlderServer: random.chance(0.1),
     steps: Array.from({ length }, () => drawStep(random, character)),
   }
 }
@@ -50,6 +52,7 @@ const unusual: readonly (readonly [Kind, number])[] = [
   ['reassign', 3],
   ['review', 6],
   ['erase', 1],
+  ['renew', 1],
 ]
 
 const weathers: readonly Weather[] = [
@@ -110,6 +113,7 @@ function drawStep(random: Random, character: Character): Step {
     case 'restart':
       return { ...at, is }
     case 'late':
+    case 'renew':
     case 'back-up':
       return { is }
     case 'online':

@@ -16,7 +16,7 @@ export async function live(life: Life, plant: () => Sabotage = () => noSabotage,
     const sabotage = plant()
     const actors = castNow()
     const people = () => actors.values()
-    const server = createPlainServer({ state: firstState(life.begins), people, sabotage: sabotage.logs })
+    const server = createPlainServer({ state: firstState(life.begins), people, isOlder: life.isOlderServer, sabotage: sabotage.logs })
     const { changes } = await play(life, { server, actors, sabotage, say })
     return { ok: true, changes }
   } catch (fault) {

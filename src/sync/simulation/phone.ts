@@ -3,6 +3,7 @@ import { instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import { asId, type ChangeId, type DeviceId } from '#domain/base/ids.ts'
 import { deviceKey, newDeviceFacts } from '../engine/device-state.ts'
 import { openEngine, type Engine, type Ground, type Synced } from '../engine/engine.ts'
+import type { Transport } from '../engine/transport.ts'
 import { createAir, type Air, type FarEnd } from './air.ts'
 import { createDisk, mortalStore, type Disk, type Process } from './disk.ts'
 import { shownIn } from '../engine/shown.ts'
@@ -35,15 +36,24 @@ export type Around = {
   readonly now: () => Instant
   readonly far: FarEnd
   readonly tabs: number
+  /** Whether it runs an app from before, which speaks only the first wire [S19]. */
+  readonly isOlderApp: boolean
   readonly sabotage: Sabotage
 }
+
+const silence = { ok: false, because: 'no-signal' } as const
+
+const whileAlive =
+  (process: Process, post: NonNullable<Transport['postOlder']>): NonNullable<Transport['postOlder']> =>
+  async (asked, as) =>
+    process.dead ? silence : post(asked, as)
 
 /** A new device of one person, opened for the first time. */
 export async function createPhone(name: string, person: Actor, around: Around): Promise<Phone> {
   const disk = createDisk()
   const facts = newDeviceFacts(asId<DeviceId>(`device-${name}`), person)
   await disk.store.commit([{ put: 'device', key: deviceKey, value: facts }])
-  const air = createAir(around.far)
+  const air = createAir(around.far, around.isOlderApp)
   const fates: Fate[] = []
   let made = 0
   const phone: Phone = {
@@ -74,8 +84,8 @@ export async function createPhone(name: string, person: Actor, around: Around): 
       store: around.sabotage.store?.(mortal) ?? mortal,
       transport: {
         ...transport,
-        post: async (asked, as) =>
-          process.dead ? { ok: false, because: 'no-signal' } : transport.post(asked, as),
+        post: async (asked, as) => (process.dead ? silence : transport.post(asked, as)),
+        ...(transport.postOlder === undefined ? {} : { postOlder: whileAlive(process, transport.postOlder) }),
       },
       now: () => instantOf(millisecondsOf(around.now()) + phone.off * 86_400_000),
       newChangeId: () => asId<ChangeId>(`${name}-${String((made += 1)).padStart(4, '0')}`),

@@ -1,28 +1,32 @@
 import type { Actor } from '#domain/access/grants.ts'
 import { asId, type DeviceId } from '#domain/base/ids.ts'
-import type { Posted } from '../engine/transport.ts'
 import { answerSync } from '../log/answer.ts'
 import { createMemoryGround, createMemoryLog, type LogState } from '../log/memory-log.ts'
 import { push } from '../log/push.ts'
 import type { LogStore } from '../log/store.ts'
-import { syncRequest } from '../wire.schema.ts'
-import type { SyncRequest } from '../wire.ts'
+import { presentForWire } from '../log/older-wire.ts'
+import { syncRequest, syncRequest1, type SyncRequestParsed } from '../wire.schema.ts'
+import type { SyncAnswer1 } from '../wire-1.ts'
+import type { SyncAnswer } from '../wire.ts'
 import { smallLimits, teamAmong } from './server.ts'
-import type { Arrival, ServerFate, SimulatedServer } from './simulated-server.ts'
+import type { Arrival, Asked, PostedAny, ServerFate, SimulatedServer } from './simulated-server.ts'
 import { verifyInMemory } from './verify.ts'
 
 /** What a server in memory begins with, who is on the teams, and what a planted bug does to its store. */
 export type Beginning = {
   readonly state: LogState
   readonly people: () => Iterable<Actor>
+  /** Whether it knows only the first wire, until it is renewed [S19]. */
+  readonly isOlder: boolean
   readonly sabotage?: ((store: LogStore) => LogStore) | undefined
 }
 
 /** The server's own code over a log in memory. */
-export function createPlainServer({ state: start, people, sabotage }: Beginning): SimulatedServer {
+export function createPlainServer({ state: start, people, isOlder, sabotage }: Beginning): SimulatedServer {
   let state = start
   let epochs = 1
   let fate: ServerFate = 'lives'
+  let newest = isOlder ? 1 : 2
   const backups: LogState[] = []
   const dieIf = (when: ServerFate) => () => {
     if (fate === when || (fate === 'full' && when === 'dies-before')) throw new Died(fate)
@@ -34,15 +38,19 @@ export function createPlainServer({ state: start, people, sabotage }: Beginning)
     beforeCommit: dieIf('dies-before'),
     afterCommit: dieIf('dies-after'),
   })
-  const logs = { store: sabotage?.(store) ?? store, ground: createMemoryGround(), limits: smallLimits }
+  const logs = { store: sabotage?.(store) ?? store, ground: createMemoryGround(), limits: tinyLimits }
   const villageOf = (code: Parameters<SimulatedServer['logAfter']>[0]) => state.villages.get(code)
 
-  async function answer(asked: SyncRequest, { actor, now, fate: coming }: Arrival): Promise<Posted> {
-    const { data } = syncRequest.safeParse(asked)
-    if (data === undefined) return { ok: false, because: 'not-understood' }
+  async function answer(asked: Asked, { actor, now, fate: coming }: Arrival): Promise<PostedAny> {
+    const { wire } = asked
+    if (wire > newest) return { ok: false, because: 'other-version' }
+    const read = readRequest(asked)
+    if (read === null) return { ok: false, because: 'not-understood' }
     fate = coming
     try {
-      return { ok: true, answer: await answerSync(logs, { actor, now, wire: 2 }, data) }
+      const answer = await answerSync(logs, { actor, now, wire }, read)
+      // What is presented for a wire is an answer of that wire.
+      return { ok: true, answer: presentForWire(answer, wire) as SyncAnswer | SyncAnswer1 }
     } catch (fault) {
       if (!(fault instanceof Died)) throw fault
       return { ok: false, because: fault.fate === 'full' ? 'server-trouble' : 'no-signal' }
@@ -56,6 +64,10 @@ export function createPlainServer({ state: start, people, sabotage }: Beginning)
       const [verdict] = await push(logs, [pushed], { actor, device: desk, now })
       return verdict ?? null
     },
+    renew: () => {
+      newest = 2
+    },
+    handedTo: person => store.handedTo(person),
     epoch: () => Promise.resolve(state.epoch),
     logAfter: (village, seq) => Promise.resolve(villageOf(village)?.log.slice(seq) ?? []),
     households: village => Promise.resolve([...(villageOf(village)?.households.values() ?? [])]),
@@ -78,6 +90,19 @@ class Died extends Error {
     super(fate)
     this.fate = fate
   }
+}
+
+/** Smaller still than what one village has: every answer is told in several. */
+const tinyLimits = { ...smallLimits, roomInOneAnswer: 2_500 }
+
+/** The request in today's shape, as the server's route reads it [S19]. */
+function readRequest(asked: Asked): SyncRequestParsed | null {
+  if (asked.wire !== 1) return syncRequest.safeParse(asked).data ?? null
+  const { data } = syncRequest1.safeParse(asked)
+  if (data === undefined) return null
+  const villages = data.villages.map(cursor => ({ ...cursor, parts: null }))
+  const report = { app: '', waiting: 0, oldestAt: null, forReview: 0, notStored: false }
+  return { ...data, wire: 2, villages, room: tinyLimits.roomInOneAnswer, report, handOver: [], taken: [] }
 }
 
 const desk = asId<DeviceId>('desk-device')

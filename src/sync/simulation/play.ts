@@ -49,6 +49,9 @@ async function take(scene: Scene, step: Step): Promise<void> {
       return restore(scene, step.which)
     case 'reassign':
       return reassign(scene, step)
+    case 'renew':
+      scene.server.renew()
+      return scene.say('The server is renewed.')
     case 'erase':
       return erase(scene, step.where)
     default:

@@ -17,6 +17,7 @@ const mostPosts = 60
  */
 export async function becomeQuiet(scene: Scene): Promise<void> {
   scene.say('All faults end.')
+  scene.server.renew()
   for (const phone of scene.phones) await calm(scene, phone)
   for (const phone of scene.phones) {
     for (const arriving of phone.air.late.splice(0)) await arriving()

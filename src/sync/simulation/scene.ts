@@ -1,16 +1,14 @@
 import type { Actor } from '#domain/access/grants.ts'
 import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import { asId, type ChangeId, type PersonId, type VillageCode } from '#domain/base/ids.ts'
-import type { Posted } from '../engine/transport.ts'
 import type { Change, Recorded } from '../change.ts'
 import { villageLogOf, type LogState } from '../log/memory-log.ts'
-import type { SyncRequest } from '../wire.ts'
 import { register } from './acts.ts'
 import type { FarEnd } from './air.ts'
 import { devices, families, online, people, villageNames, villages, zhouMin } from './cast.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Sabotage } from './sabotage.ts'
-import type { ServerFate, SimulatedServer } from './simulated-server.ts'
+import type { Asked, PostedAny, ServerFate, SimulatedServer } from './simulated-server.ts'
 import type { Life } from './step.ts'
 import { createWitness, type Witness } from './witness.ts'
 
@@ -59,10 +57,13 @@ export async function setScene(life: Life, { server: given, actors, sabotage, sa
       }
     },
   }
-  const taking = life.devices.flatMap(at => devices[at] ?? [])
   const phones: Phone[] = []
-  for (const { name, person } of taking)
-    phones.push(await createPhone(name, person, { now: () => now, far, tabs: life.tabs, sabotage }))
+  for (const at of life.devices) {
+    const device = devices[at]
+    if (device === undefined) continue
+    const around = { now: () => now, far, tabs: life.tabs, isOlderApp: life.olderApps.includes(at), sabotage }
+    phones.push(await createPhone(device.name, device.person, around))
+  }
   return {
     server,
     witness,
@@ -86,13 +87,13 @@ export async function setScene(life: Life, { server: given, actors, sabotage, sa
 export const actorOf = ({ actors }: Scene, { person }: Phone): Actor => actors.get(person.id) ?? person
 
 type Receiving = {
-  readonly asked: SyncRequest
+  readonly asked: Asked
   readonly actor: Actor
   readonly fate: ServerFate
   readonly now: Instant
 }
 
-async function receive(server: SimulatedServer, witness: Witness, { asked, actor, fate, now }: Receiving): Promise<Posted> {
+async function receive(server: SimulatedServer, witness: Witness, { asked, actor, fate, now }: Receiving): Promise<PostedAny> {
   const posted = await server.answer(asked, { actor, now, fate })
   await witness.look({ actor, now })
   if (posted.ok) witness.hear(asked, posted.answer, actor, now)

@@ -5,13 +5,17 @@ import type { Household } from '#domain/households/household.ts'
 import type { Posted } from '../engine/transport.ts'
 import type { Recorded } from '../change.ts'
 import type { Verdict } from '../outbox.ts'
-import type { Pushed, SyncRequest } from '../wire.ts'
+import type { SyncAnswer1, SyncRequest1 } from '../wire-1.ts'
+import type { Handed, Pushed, SyncAnswer, SyncRequest } from '../wire.ts'
 
 /** What becomes of the server while it takes a request in. */
 export type ServerFate = 'lives' | 'dies-before' | 'dies-after' | 'full'
 
 /** A request as it arrives: who is signed in, when, and what becomes of the server meanwhile. */
 export type Arrival = { readonly actor: Actor; readonly now: Instant; readonly fate: ServerFate }
+
+export type Asked = SyncRequest | SyncRequest1
+export type PostedAny = Posted<SyncAnswer | SyncAnswer1>
 
 export type Story = { readonly visit: VisitId; readonly by: PersonId; readonly text: string }
 
@@ -20,8 +24,10 @@ export type Story = { readonly visit: VisitId; readonly by: PersonId; readonly t
  * it is the log in memory, in the full mode PostgreSQL.
  */
 export type SimulatedServer = {
-  /** One round trip of a device. */
-  readonly answer: (asked: SyncRequest, arrival: Arrival) => Promise<Posted>
+  /** One round trip of a device, over the wire it speaks. */
+  readonly answer: (asked: Asked, arrival: Arrival) => Promise<PostedAny>
+  /** From now on it knows the second wire, if it has not known it before [S19]. */
+  readonly renew: () => void
   /** One change of somebody at a desk or with a card, through the same log. */
   readonly append: (pushed: Pushed, arrival: Arrival) => Promise<Verdict | null>
   readonly epoch: () => Promise<string>
@@ -29,6 +35,8 @@ export type SimulatedServer = {
   readonly logAfter: (village: VillageCode, seq: number) => Promise<readonly Recorded[]>
   readonly households: (village: VillageCode) => Promise<readonly Household[]>
   readonly stories: (village: VillageCode) => Promise<readonly Story[]>
+  /** What was handed to somebody and is on none of their devices yet. */
+  readonly handedTo: (person: PersonId) => Promise<readonly Handed[]>
   readonly backUp: () => Promise<number>
   /** Back to that backup, under a new epoch [S6]. */
   readonly restore: (backup: number) => Promise<void>

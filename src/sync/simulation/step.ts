@@ -68,6 +68,7 @@ export type Step =
       readonly fates: readonly Fate[]
     })
   | { readonly is: 'erase'; readonly where: number }
+  | { readonly is: 'renew' }
 
 export type Reassigning = 'joins-team' | 'becomes-cadre' | 'leaves-today' | 'left-yesterday'
 
@@ -79,5 +80,8 @@ export type Life = {
   readonly devices: readonly number[]
   /** How many tabs each device has open. */
   readonly tabs: number
+  /** The devices whose app is from before, and whether the server is, until it is renewed [S19]. */
+  readonly olderApps: readonly number[]
+  readonly isOlderServer: boolean
   readonly steps: readonly Step[]
 }

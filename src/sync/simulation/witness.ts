@@ -5,11 +5,11 @@ import type { ChangeId, HouseholdId, PersonId, VillageCode } from '#domain/base/
 import type { Change, Recorded } from '../change.ts'
 import { hasShape } from '../engine/act.ts'
 import type { Verdict } from '../outbox.ts'
-import type { SyncAnswer, SyncRequest } from '../wire.ts'
+import type { SyncAnswer } from '../wire.ts'
 import { everyFamily, villages } from './cast.ts'
 import { promised } from './finding.ts'
 import { markersIn, type Marker } from './markers.ts'
-import type { SimulatedServer } from './simulated-server.ts'
+import type { Asked, SimulatedServer } from './simulated-server.ts'
 import { emptyMemory, remember, type VillageMemory } from './village-memory.ts'
 
 /** A change somebody was told is stored, where it was written, and what a person decided about it since. */
@@ -43,7 +43,7 @@ export type Witness = {
   /** Looks behind the server's back at what its logs have taken up since. */
   readonly look: (arrival: Looking) => Promise<void>
   /** Hears what the server says, whether or not it arrives. */
-  readonly hear: (asked: SyncRequest, answer: SyncAnswer, actor: Actor, now: Instant) => void
+  readonly hear: (asked: Asked, answer: Pick<SyncAnswer, 'verdicts'> & { readonly villages: unknown }, actor: Actor, now: Instant) => void
   readonly backUp: () => void
   readonly restore: (backup: number) => Promise<void>
 }
@@ -81,7 +81,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
     }
   }
 
-  function hear(asked: SyncRequest, answer: SyncAnswer, actor: Actor, now: Instant): void {
+  const hear: Witness['hear'] = (asked, answer, actor, now) => {
     const changes = new Map(asked.changes.map(({ change }) => [change.id, change]))
     for (const verdict of answer.verdicts) {
       const change = changes.get(verdict.id)
@@ -97,7 +97,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
           [village, { ...known, refused: new Map([...known.refused, [verdict.id, verdict]]) }],
         ])
     }
-    checkSecrets(JSON.stringify(answer.villages), { actor, now, isErased, writers, handedTo })
+    checkSecrets(JSON.stringify(answer), { actor, now, isErased, writers, handedTo })
   }
 
   await look(null)

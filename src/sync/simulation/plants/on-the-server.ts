@@ -1,7 +1,8 @@
 import { holdsOn, type Actor, type Grant } from '#domain/access/grants.ts'
 import { asDay, dayOf } from '#domain/base/days.ts'
+import type { SyncAnswer } from '../../wire.ts'
 import type { Verdict } from '../../outbox.ts'
-import type { SimulatedServer } from '../simulated-server.ts'
+import type { PostedAny, SimulatedServer } from '../simulated-server.ts'
 import type { Sabotage } from '../sabotage.ts'
 import type { Plant } from './plant.ts'
 
@@ -35,7 +36,7 @@ export const plantsOnTheServer: readonly Plant[] = [
         for (const one of asked.changes) {
           if (isSpoilt) spoilt.push({ id: one.change.id, ok: false, because: 'broken-change' })
           else changes.push(one)
-          const posted = isSpoilt ? null : await server.answer({ ...asked, changes: [one] }, arrival)
+          const posted: PostedAny | null = isSpoilt ? null : await server.answer({ ...asked, changes: [one] }, arrival)
           isSpoilt ||= posted?.ok === true && posted.answer.verdicts.some(({ ok }) => !ok)
         }
         const posted = await server.answer({ ...asked, changes }, arrival)
@@ -67,7 +68,8 @@ export const plantsOnTheServer: readonly Plant[] = [
           const all = news.audience === 'cadre' && news.answer.is === 'states'
           villages.push(all && news.answer.is === 'states' ? { ...news, answer: { ...news.answer, households: await server.households(news.code) } } : news)
         }
-        return { ok: true, answer: { ...posted.answer, villages } }
+        // Each news is of the wire it came in.
+        return { ok: true, answer: { ...posted.answer, villages } as SyncAnswer }
       }),
   },
 ]
