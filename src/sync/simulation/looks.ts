@@ -31,6 +31,10 @@ function lookForEveryWord(phone: Phone, { outbox, received, villages }: DeviceSt
   for (const [id, told] of witness.told) {
     if (told.on !== phone.name || told.settled !== null || witness.everErased.has(told.change.household)) continue
     const places = Number(waiting.has(id)) + Number(review.has(id)) + Number(taken.has(id))
+    if (places === 0 && told.handingTo !== undefined) {
+      told.settled = 'handed'
+      continue
+    }
     if (places === 0 && told.letGo === true) {
       told.settled = 'discarded'
       continue

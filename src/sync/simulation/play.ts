@@ -278,6 +278,7 @@ async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extr
   const one = forReview[which % Math.max(1, forReview.length)]
   if (one === undefined) return
   const told = scene.witness.told.get(one.change.id)
+  if (how === 'hand-over') return handOver(scene, phone, tab, one.change)
   if (told !== undefined) told.letGo = true
   if (how === 'discard') {
     const { ok } = await engine.discard(one.change.id)
@@ -289,6 +290,17 @@ async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extr
   if (!written.ok) return
   if (told !== undefined) told.settled = 'mended'
   tellMended(scene, phone, engine.state().outbox.waiting, written.value)
+}
+
+async function handOver(scene: Scene, phone: Phone, { engine }: Tab, change: Placed['change']): Promise<void> {
+  const [colleague] = engine.state().villages.get(change.village)?.facts.colleagues ?? []
+  if (colleague === undefined) return
+  const { ok } = await engine.handOver(change.id, colleague)
+  const told = scene.witness.told.get(change.id)
+  // Where the process died, it may have been stored all the same.
+  if (told !== undefined) told.handingTo = colleague.id
+  scene.witness.handedTo.set(change.id, colleague.id)
+  scene.say(`On ${phone.name}: ${change.id} is handed to ${colleague.name}${ok ? '' : ', not stored'}.`)
 }
 
 function tellMended(scene: Scene, phone: Phone, waiting: readonly Placed[], id: ChangeId): void {

@@ -27,6 +27,7 @@ export async function becomeQuiet(scene: Scene): Promise<void> {
   for (const phone of scene.phones) await checkPhone(scene, phone)
   for (const village of villages) await checkVillage(scene, village)
   checkEveryWord(scene)
+  await checkHanded(scene)
 }
 
 async function calm(scene: Scene, phone: Phone): Promise<void> {
@@ -89,6 +90,17 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
     if (change.kind !== 'visit.record' || change.village !== village || diary === null || settled !== null) continue
     if (memory.seqs.has(change.id) && !witness.everErased.has(change.household))
       promised(stories.get(change.body.visit) === diary, 'lost', 'S8', () => `the server does not have the story of ${change.id}`)
+  }
+}
+
+/** What was handed over lies in review with the colleague, or waits on the server for a device of theirs [S5]. */
+async function checkHanded({ server, witness, phones }: Scene): Promise<void> {
+  for (const [id, { settled, handingTo, change }] of witness.told) {
+    if (settled !== 'handed' || handingTo === undefined || witness.everErased.has(change.household)) continue
+    const theirs = phones.filter(({ person }) => person.id === handingTo)
+    const inReview = theirs.some(({ tabs }) => tabs[0]?.engine.state().outbox.forReview.some(one => one.change.id === id))
+    const offered = inReview || (await server.handedTo(handingTo)).some(one => one.change.id === id)
+    promised(offered, 'lost', 'S5', () => `${id} was handed to ${handingTo}, and nobody has it`)
   }
 }
 

@@ -18,6 +18,8 @@ export type Told = {
   readonly diary: string | null
   readonly on: string
   readonly by: Actor
+  /** The colleague to whom it is being handed. */
+  handingTo?: PersonId
   /** A person wanted to let it go, and was not told whether that was stored. */
   letGo?: true
   settled: null | 'discarded' | 'mended' | 'handed' | 'forgotten'
@@ -90,7 +92,7 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
       const known = memory(village)
       checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
       if (!verdict.ok) everRefused.add(verdict.id)
-      checkOrder(verdict, change, known, { told, everRefused })
+      checkOrder(verdict, change, known, { told, everRefused, everErased })
       if (!verdict.ok && !known.refused.has(verdict.id))
         memories = new Map([
           ...memories,
@@ -156,9 +158,9 @@ function checkVerdict(verdict: Verdict, change: Change, known: VillageMemory, { 
  * What builds on something written before it on the same device is judged after it, and never refused for not knowing
  * it, whatever the clocks say [S18] and however often the server forgets [S6].
  */
-function checkOrder(verdict: Verdict, change: Change, known: VillageMemory, { told, everRefused }: Pick<Witness, 'told' | 'everRefused'>): void {
+function checkOrder(verdict: Verdict, change: Change, known: VillageMemory, { told, everRefused, everErased }: Pick<Witness, 'told' | 'everRefused' | 'everErased'>): void {
   const mine = told.get(change.id)
-  if (verdict.ok || mine === undefined || (verdict.because !== 'unknown-need' && verdict.because !== 'unknown-household')) return
+  if (verdict.ok || mine === undefined || everErased.has(change.household) || (verdict.because !== 'unknown-need' && verdict.because !== 'unknown-household')) return
   for (const [id, earlier] of told) {
     if (id === change.id) return
     if (earlier.on !== mine.on || earlier.settled !== null || everRefused.has(id) || known.seqs.has(id)) continue
