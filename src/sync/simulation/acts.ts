@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/base/days.ts'
+import type { Audience } from '#domain/access/may-see.ts'
 import { asId, type ChangeId, type NeedId, type PromiseId, type VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Need } from '#domain/needs/need.ts'
@@ -16,17 +17,20 @@ export type Draw = {
   readonly few: number
   /** The family as the writer sees it; null where the writer does not. */
   readonly shown: Household | null
+  /** With whose eyes the writer sees the village; null where not at all. */
+  readonly as: Audience | null
 }
 
 /** What somebody writes: often about the same thing as a colleague, and often the next thing that is due for a need. */
 export function actOf(draw: Draw): Act {
   const { shown, what } = draw
+  if (draw.as === 'cadre' && what % 12 !== 0) return (cadreMakers[what % cadreMakers.length] ?? advise)(draw)
   if (shown === null) return register(draw)
-  if (what % 3 === 0) {
+  if (what % 2 === 0) {
     const due = nextFor(draw, shown)
     if (due !== null) return due
   }
-  const make = makers[Math.floor(what / 3) % makers.length] ?? raiseOwn
+  const make = makers[Math.floor(what / 2) % makers.length] ?? raiseOwn
   return make(draw)
 }
 
@@ -156,6 +160,8 @@ const decline = (draw: Draw): Act => ({
   kind: 'household.decline',
   body: { notBefore: addDays(draw.today, draw.few) },
 })
+
+const cadreMakers: readonly ((draw: Draw) => Act)[] = [advise, learn, decline]
 
 const makers: readonly ((draw: Draw) => Act)[] = [
   raiseOwn,

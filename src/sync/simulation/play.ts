@@ -1,4 +1,4 @@
-import type { Grant } from '#domain/access/grants.ts'
+import { isHousehold, type Grant } from '#domain/access/grants.ts'
 import { addDays, dayOf, millisecondsOf } from '#domain/base/days.ts'
 import { asId, type ChangeId, type TeamId } from '#domain/base/ids.ts'
 import type { Act } from '../engine/act.ts'
@@ -145,7 +145,8 @@ function drawAct(scene: Scene, phone: Phone, { engine }: Tab, { what, few, where
   const today = addDays(dayOf(scene.now()), phone.off)
   const id = scene.newId(phone.name)
   scene.witness.writers.set(id, phone.person.id)
-  return actOf({ family, id, today, what, few, shown })
+  const as = engine.state().villages.get(family.village)?.facts.audience ?? null
+  return actOf({ family, id, today, what, few, shown, as })
 }
 
 /** A change of a kind that this server does not know, as a newer version of the app may have written it. */
@@ -207,21 +208,26 @@ async function arriveLate(scene: Scene): Promise<void> {
   scene.say(`A request that ${phone.name} took for lost arrives after all.`)
 }
 
+/** Somebody at a desk, or the family by its card, does what is due; it goes through the same log. */
 async function actOnline(scene: Scene, { who, few, where }: Extract<Step, { is: 'online' }>): Promise<void> {
-  const actor = online[who]
-  const family = everyFamily[where % everyFamily.length]
-  if (actor === undefined || family === undefined || actor.role === 'office') return
-  const shown = scene.witness.memory(family.village).households.get(family.id) ?? null
+  const actor = online[who % 2 === 0 ? 0 : 2]
+  if (actor === undefined) return
   const id = scene.newId('online')
-  const draw = { family, id, today: dayOf(scene.now()), what: 0, few, shown }
-  const act = onlineActOf(draw, actor.role === 'household' ? 'card' : 'department')
-  if (act === null) return
+  const by = actor.role === 'household' ? 'card' : 'department'
+  const due = everyFamily.flatMap(family => {
+    const shown = scene.witness.memory(family.village).households.get(family.id) ?? null
+    const reached = by === 'department' || isHousehold(actor, family.village, family.id)
+    return (reached && onlineActOf({ family, id, today: dayOf(scene.now()), what: 0, few, shown, as: null }, by)) || []
+  })
+  const act = due[where % Math.max(1, due.length)]
+  if (act === undefined) return
   const { village, household, kind, body } = act
   // An act with its time is a change; the spread loses sight of the union.
   const change = { id, village, household, kind, body, happenedAt: scene.now(), after: [] } as unknown as Placed['change']
-  await scene.server.append({ change, diary: null }, { actor, now: scene.now(), fate: 'lives' })
-  await scene.witness.look({ actor, now: scene.now() })
-  scene.say(`${actor.name}: ${kind} about ${family.name}.`)
+  const looking = { actor, now: scene.now() }
+  await scene.server.append({ change, diary: null }, { ...looking, fate: 'lives' })
+  await scene.witness.look(looking)
+  scene.say(`${actor.name}: ${kind} about ${nameOf(household)}.`)
 }
 
 /** A backup older than what the devices keep would lose what only they had: nothing is promised then. */

@@ -116,7 +116,7 @@ export const firstLog = (code: VillageCode, now: Instant): readonly Recorded[] =
     .filter(({ village }) => village === code)
     .map((family, at): Recorded => {
       const id = asId<ChangeId>(`register-${code}-${at}`)
-      const act = register({ family, id, today: dayOf(now), what: 0, few: 0, shown: null })
+      const act = register({ family, id, today: dayOf(now), what: 0, few: 0, shown: null, as: null })
       // An act with its time is a change; the spread loses sight of the union.
       const change = { ...act, id, happenedAt: now, after: [] } as Change
       const author = { id: zhouMin.id, name: zhouMin.name, role: 'office' as const }
