@@ -130,10 +130,13 @@ function asksAgain(after: DeviceState, before: DeviceState, asked: SyncRequest, 
   return more || refetch
 }
 
-/** Whether a village has come on, by changes or by parts. */
+/** Whether a village has come on: by changes, by parts, or fetched anew. */
 function cameOn(before: DeviceState, after: DeviceState, code: VillageCode): boolean {
   const got = (state: DeviceState) => state.parts.get(code)
   const [was, is] = [got(before), got(after)]
   const parts = is !== undefined && (is.upTo !== was?.upTo || is.parts.length > was.parts.length)
-  return parts || after.villages.get(code)?.replica.cursor !== before.villages.get(code)?.replica.cursor
+  const [old, now] = [before.villages.get(code), after.villages.get(code)]
+  // What was fetched anew may end at the very number it was at before.
+  const anew = old?.facts.refetch === true && now?.facts.refetch === false
+  return parts || anew || now?.replica.cursor !== old?.replica.cursor
 }

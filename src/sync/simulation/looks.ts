@@ -33,6 +33,7 @@ function lookForEveryWord(phone: Phone, { outbox, received, villages }: DeviceSt
     const places = Number(waiting.has(id)) + Number(review.has(id)) + Number(taken.has(id))
     if (places === 0 && told.handingTo !== undefined) {
       told.settled = 'handed'
+      told.handedIn = witness.epoch()
       continue
     }
     if (places === 0 && told.letGo === true) {

@@ -95,8 +95,10 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
 
 /** What was handed over lies in review with the colleague, or waits on the server for a device of theirs [S5]. */
 async function checkHanded({ server, witness, phones }: Scene): Promise<void> {
-  for (const [id, { settled, handingTo, change }] of witness.told) {
+  for (const [id, { settled, handingTo, handedIn, change }] of witness.told) {
     if (settled !== 'handed' || handingTo === undefined || witness.everErased.has(change.household)) continue
+    // A restore forgets a handing over, and the device has let the change go: not promised yet.
+    if (handedIn !== witness.epoch()) continue
     const theirs = phones.filter(({ person }) => person.id === handingTo)
     const inReview = theirs.some(({ tabs }) => tabs[0]?.engine.state().outbox.forReview.some(one => one.change.id === id))
     const offered = inReview || (await server.handedTo(handingTo)).some(one => one.change.id === id)

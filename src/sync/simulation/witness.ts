@@ -20,6 +20,8 @@ export type Told = {
   readonly by: Actor
   /** The colleague to whom it is being handed. */
   handingTo?: PersonId
+  /** Under which epoch it left the device for good. */
+  handedIn?: string
   /** A person wanted to let it go, and was not told whether that was stored. */
   letGo?: true
   settled: null | 'discarded' | 'mended' | 'handed' | 'forgotten'
