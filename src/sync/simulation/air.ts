@@ -8,6 +8,8 @@ import type { Weather } from './step.ts'
 /** What a request meets at the other end: the server, with a witness beside it. */
 export type FarEnd = {
   readonly receive: (asked: Asked, actor: Actor, fate: ServerFate) => Promise<PostedAny>
+  /** Undoes base64 and gzip. */
+  readonly unzip: (text: string) => Promise<string>
   readonly actorOf: (person: string) => Actor | null
 }
 
@@ -70,7 +72,7 @@ export function createAir(far: FarEnd, isOlderApp: boolean): Air {
     return readAnswer(now === 'cut' ? answered.slice(0, answered.length / 2) : answered)
   }
   return {
-    transport: isOlderApp ? olderTransport(post) : newTransport(post),
+    transport: isOlderApp ? olderTransport(post, far.unzip) : newTransport(post, far.unzip),
     weather,
     late,
     held: () => (letGo !== null ? Promise.resolve() : new Promise(resolve => (tellHeld = resolve))),
@@ -92,19 +94,19 @@ export function createAir(far: FarEnd, isOlderApp: boolean): Air {
 type Post = (asked: Asked, as: string) => Promise<PostedAny>
 
 // What is asked in a wire is answered in that wire: the posted answers are named so here, where they come off the air.
-const newTransport = (post: Post): Transport => ({
+const newTransport = (post: Post, unzip: Transport['unzip']): Transport => ({
   post: async (asked, as) => (await post(asked, as)) as Posted<SyncAnswer>,
   postOlder: async (asked, as) => (await post(asked, as)) as Posted<SyncAnswer1>,
-  unzip: text => Promise.resolve(text),
+  unzip,
 })
 
 /** An app from before: it says everything in the first wire, whatever the server knows [S19]. */
-const olderTransport = (post: Post): Transport => ({
+const olderTransport = (post: Post, unzip: Transport['unzip']): Transport => ({
   post: async (asked, as) => {
     const posted = (await post(inWire1(asked), as)) as Posted<SyncAnswer1>
     return posted.ok ? { ok: true, answer: fromWire1(posted.answer) } : posted
   },
-  unzip: text => Promise.resolve(text),
+  unzip,
 })
 
 function readAnswer(text: string): PostedAny {

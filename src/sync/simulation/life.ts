@@ -53,6 +53,7 @@ const unusual: readonly (readonly [Kind, number])[] = [
   ['review', 6],
   ['erase', 1],
   ['renew', 1],
+  ['together', 3],
 ]
 
 const weathers: readonly Weather[] = [
@@ -114,6 +115,7 @@ function drawStep(random: Random, character: Character): Step {
       return { ...at, is }
     case 'late':
     case 'renew':
+    case 'together':
     case 'back-up':
       return { is }
     case 'online':

@@ -93,10 +93,10 @@ class Died extends Error {
 }
 
 /** Smaller still than what one village has: every answer is told in several. */
-const tinyLimits = { ...smallLimits, roomInOneAnswer: 2_500 }
+export const tinyLimits = { ...smallLimits, roomInOneAnswer: 2_500 }
 
 /** The request in today's shape, as the server's route reads it [S19]. */
-function readRequest(asked: Asked): SyncRequestParsed | null {
+export function readRequest(asked: Asked): SyncRequestParsed | null {
   if (asked.wire !== 1) return syncRequest.safeParse(asked).data ?? null
   const { data } = syncRequest1.safeParse(asked)
   if (data === undefined) return null

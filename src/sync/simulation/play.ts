@@ -49,6 +49,8 @@ async function take(scene: Scene, step: Step): Promise<void> {
       return restore(scene, step.which)
     case 'reassign':
       return reassign(scene, step)
+    case 'together':
+      return syncTogether(scene)
     case 'renew':
       scene.server.renew()
       return scene.say('The server is renewed.')
@@ -178,6 +180,25 @@ async function sync(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, { 
   }
   scene.say(`${line}: ${wordOf(synced)}.`)
   await afterSync(scene, phone, tab, synced)
+}
+
+/** Everybody has signal at once: in the evening, in the village's office. */
+async function syncTogether(scene: Scene): Promise<void> {
+  const awake = scene.phones.filter(({ process, air }) => !process.dead && !air.isHeld())
+  await Promise.all(
+    awake.map(async phone => {
+      const [tab] = phone.tabs
+      if (tab === undefined) return
+      if (!tab.heard) await tab.engine.reload()
+      tab.heard = true
+      await afterSync(scene, phone, tab, await tab.engine.sync())
+    }),
+  )
+  for (const phone of awake) {
+    const state = phone.tabs[0]?.engine.state()
+    if (state !== undefined) lookAt(phone, state, scene.witness)
+  }
+  scene.say(`${awake.map(({ name }) => name).join(', ')} sync at the same moment.`)
 }
 
 const wordOf = (synced: Synced): string => (synced.ok ? 'received' : synced.because)

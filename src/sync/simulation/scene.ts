@@ -3,6 +3,9 @@ import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/day
 import { asId, type ChangeId, type PersonId, type VillageCode } from '#domain/base/ids.ts'
 import type { Change, Recorded } from '../change.ts'
 import { villageLogOf, type LogState } from '../log/memory-log.ts'
+import type { Transport } from '../engine/transport.ts'
+import type { SyncAnswer1 } from '../wire-1.ts'
+import type { SyncAnswer } from '../wire.ts'
 import { register } from './acts.ts'
 import type { FarEnd } from './air.ts'
 import { devices, families, online, people, villageNames, villages, zhouMin } from './cast.ts'
@@ -37,19 +40,22 @@ export type Playing = {
   readonly actors: Map<PersonId, Actor>
   readonly sabotage: Sabotage
   readonly say: (line: string) => void
+  /** Undoes how the server packs its snapshots. */
+  readonly unzip: Transport['unzip']
 }
 
-export async function setScene(life: Life, { server: given, actors, sabotage, say }: Playing): Promise<Scene> {
+export async function setScene(life: Life, { server: given, actors, sabotage, say, unzip }: Playing): Promise<Scene> {
   const server = sabotage.server?.(given) ?? given
-  const witness = await createWitness(server)
+  const witness = await createWitness(server, person => actors.get(person))
   let now = life.begins
   let made = 0
   let seen: unknown = null
   const far: FarEnd = {
+    unzip,
     actorOf: person => actors.get(asId<PersonId>(person)) ?? null,
     receive: async (asked, actor, fate) => {
       try {
-        return await receive(server, witness, { asked, actor, fate, now })
+        return await receive({ server, witness, unzip }, { asked, actor, fate, now })
       } catch (fault) {
         // An engine takes every fault on the way for trouble of the server; the life ends with it all the same.
         seen ??= fault
@@ -86,6 +92,16 @@ export async function setScene(life: Life, { server: given, actors, sabotage, sa
 /** A device's person with the grants of now. */
 export const actorOf = ({ actors }: Scene, { person }: Phone): Actor => actors.get(person.id) ?? person
 
+type Receiver = { readonly server: SimulatedServer; readonly witness: Witness; readonly unzip: Transport['unzip'] }
+
+/** All that an answer says, what is packed in it too. */
+async function textOf(answer: SyncAnswer | SyncAnswer1, unzip: Transport['unzip']): Promise<string> {
+  const texts = [JSON.stringify(answer)]
+  for (const { answer: told } of answer.villages)
+    if (told.is === 'snapshot') for (const part of 'parts' in told ? told.parts : [told.gzip]) texts.push(await unzip(part))
+  return texts.join('\n')
+}
+
 type Receiving = {
   readonly asked: Asked
   readonly actor: Actor
@@ -93,10 +109,10 @@ type Receiving = {
   readonly now: Instant
 }
 
-async function receive(server: SimulatedServer, witness: Witness, { asked, actor, fate, now }: Receiving): Promise<PostedAny> {
+async function receive({ server, witness, unzip }: Receiver, { asked, actor, fate, now }: Receiving): Promise<PostedAny> {
   const posted = await server.answer(asked, { actor, now, fate })
   await witness.look({ actor, now })
-  if (posted.ok) witness.hear(asked, posted.answer, actor, now)
+  if (posted.ok) witness.hear({ asked, verdicts: posted.answer.verdicts, text: await textOf(posted.answer, unzip) }, { actor, now })
   return posted
 }
 

@@ -69,6 +69,8 @@ export type Step =
     })
   | { readonly is: 'erase'; readonly where: number }
   | { readonly is: 'renew' }
+  /** Every device syncs at the same moment. */
+  | { readonly is: 'together' }
 
 export type Reassigning = 'joins-team' | 'becomes-cadre' | 'leaves-today' | 'left-yesterday'
 

@@ -5,9 +5,9 @@ import type { ChangeId, HouseholdId, PersonId, VillageCode } from '#domain/base/
 import type { Change, Recorded } from '../change.ts'
 import { hasShape } from '../engine/act.ts'
 import type { Verdict } from '../outbox.ts'
-import type { SyncAnswer } from '../wire.ts'
 import { everyFamily, villages } from './cast.ts'
 import { promised } from './finding.ts'
+import { createTurns } from '../engine/turns.ts'
 import { markersIn, type Marker } from './markers.ts'
 import type { Asked, SimulatedServer } from './simulated-server.ts'
 import { emptyMemory, remember, type VillageMemory } from './village-memory.ts'
@@ -47,17 +47,23 @@ export type Witness = {
   /** Looks behind the server's back at what its logs have taken up since. */
   readonly look: (arrival: Looking) => Promise<void>
   /** Hears what the server says, whether or not it arrives. */
-  readonly hear: (asked: Asked, answer: Pick<SyncAnswer, 'verdicts'> & { readonly villages: unknown }, actor: Actor, now: Instant) => void
+  readonly hear: (said: Said, looking: Looking) => void
   readonly backUp: () => void
   readonly restore: (backup: number) => Promise<void>
 }
+
+/** What the server says, as it says it: its word on each change, and all of it as a text. */
+export type Said = { readonly asked: Asked; readonly verdicts: readonly Verdict[]; readonly text: string }
 
 /** Who sent what the log takes up now. */
 export type Looking = { readonly actor: Actor; readonly now: Instant }
 
 type Memories = ReadonlyMap<VillageCode, VillageMemory>
 
-export async function createWitness(server: SimulatedServer): Promise<Witness> {
+export async function createWitness(
+  server: SimulatedServer,
+  actorOf: (person: PersonId) => Actor | undefined,
+): Promise<Witness> {
   let memories: Memories = new Map(villages.map(code => [code, emptyMemory]))
   let epoch = await server.epoch()
   const backups: Memories[] = []
@@ -71,7 +77,10 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
   const writers = new Map<ChangeId, PersonId>()
   const memory = (village: VillageCode): VillageMemory => memories.get(village) ?? emptyMemory
 
-  async function look(looking: Looking | null): Promise<void> {
+  const inTurn = createTurns()
+  const look = (looking: Looking | null): Promise<void> => inTurn(() => lookNow(looking))
+
+  async function lookNow(looking: Looking | null): Promise<void> {
     for (const village of villages) {
       const known = memory(village)
       const taken = await server.logAfter(village, known.log.length)
@@ -79,29 +88,28 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
       for (const recorded of taken) {
         everTaken.add(recorded.change.id)
         if (recorded.change.kind === 'household.erase') everErased.add(recorded.change.household)
-        if (looking !== null) checkTaken(recorded, told.get(recorded.change.id), known, looking)
+        if (looking !== null) checkTaken(recorded, { told: told.get(recorded.change.id), known, actorOf, now: looking.now })
       }
       memories = new Map([...memories, [village, remember(known, taken)]])
     }
   }
 
-  const hear: Witness['hear'] = (asked, answer, actor, now) => {
+  const hear: Witness['hear'] = ({ asked, verdicts, text }, { actor, now }) => {
     const changes = new Map(asked.changes.map(({ change }) => [change.id, change]))
-    for (const verdict of answer.verdicts) {
+    for (const verdict of verdicts) {
       const change = changes.get(verdict.id)
-      const { village } = change ?? { village: null }
-      if (change === undefined || village === null) continue
+      if (change === undefined) continue
+      const { village } = change
       const known = memory(village)
       checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
-      if (!verdict.ok) everRefused.add(verdict.id)
+      if (verdict.ok) continue
+      everRefused.add(verdict.id)
       checkOrder(verdict, change, known, { told, everRefused, everErased })
-      if (!verdict.ok && !known.refused.has(verdict.id))
-        memories = new Map([
-          ...memories,
-          [village, { ...known, refused: new Map([...known.refused, [verdict.id, verdict]]) }],
-        ])
+      if (known.refused.has(verdict.id)) continue
+      const refused = new Map([...known.refused, [verdict.id, verdict]])
+      memories = new Map([...memories, [village, { ...known, refused }]])
     }
-    checkSecrets(JSON.stringify(answer), { actor, now, isErased, writers, handedTo })
+    checkSecrets(text, { actor, now, isErased, writers, handedTo })
   }
 
   await look(null)
@@ -126,10 +134,18 @@ export async function createWitness(server: SimulatedServer): Promise<Witness> {
   }
 }
 
-/** What the log takes up was written by somebody who had the task then [S12], and builds on nothing refused [S4]. */
-function checkTaken({ change, author }: Recorded, told: Told | undefined, known: VillageMemory, { actor, now }: Looking): void {
-  promised(author.id === actor.id, 'diverged', 'S12', () => `${change.id} bears the name of ${author.name}, who did not send it`)
-  promised(hadTask(actor, change, now), 'diverged', 'S12', () => `${change.id} was taken up, and ${actor.name} had no task there that day`)
+type Taking = {
+  readonly told: Told | undefined
+  readonly known: VillageMemory
+  readonly actorOf: (person: PersonId) => Actor | undefined
+  readonly now: Instant
+}
+
+/** What the log takes up bears its writer's name, who had the task then [S12], and builds on nothing refused [S4]. */
+function checkTaken({ change, author }: Recorded, { told, known, actorOf, now }: Taking): void {
+  promised(told === undefined || told.by.id === author.id, 'diverged', 'S12', () => `${change.id} bears the name of ${author.name}, who did not write it`)
+  const actor = actorOf(author.id)
+  promised(actor !== undefined && hadTask(actor, change, now), 'diverged', 'S12', () => `${change.id} was taken up, and ${author.name} had no task there that day`)
   const refused = (told?.change ?? change).after.find(id => known.refused.has(id))
   promised(refused === undefined, 'diverged', 'S4', () => `${change.id} was taken up though it builds on ${refused}, which was refused`)
 }
