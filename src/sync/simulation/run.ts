@@ -8,6 +8,16 @@ import type { Life } from './step.ts'
 /** What a run of many seeds came to: the last line of the command. */
 export type Totals = { readonly seeds: number; readonly changes: number } & Readonly<Record<Harm, number>>
 
+/** Two runs as one. */
+export const sumOf = (one: Totals, other: Totals): Totals => ({
+  seeds: one.seeds + other.seeds,
+  changes: one.changes + other.changes,
+  lost: one.lost + other.lost,
+  doubled: one.doubled + other.doubled,
+  diverged: one.diverged + other.diverged,
+  stuck: one.stuck + other.stuck,
+})
+
 export type Ran = { readonly totals: Totals; readonly failing: readonly Failing[] }
 
 /** Lives so many lives, one seed after the other; a life that breaks a promise is counted by how. */
