@@ -154,6 +154,8 @@ export function openDatabase(url: string, onLost: (fault: Error) => void, connec
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', onLost)
+  // One that breaks in the middle of a transaction, between two statements, must not take the process with it.
+  pool.on('connect', client => client.on('error', onLost))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
