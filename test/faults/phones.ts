@@ -37,7 +37,7 @@ export async function signInAt(
 ): Promise<{ readonly cookie: string; readonly actor: Actor }> {
   const signedIn = await fetch(`${address}/api/auth/sign-in/username`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify(account),
   })
   if (!signedIn.ok) throw new Error(`signing in: ${signedIn.status} ${await signedIn.text()}`)
@@ -45,7 +45,7 @@ export async function signInAt(
     .getSetCookie()
     .map(one => one.split(';')[0])
     .join('; ')
-  const me = await fetch(`${address}/api/me`, { headers: { cookie } })
+  const me = await fetch(`${address}/api/me`, { headers: { cookie, connection: 'close' } })
   const { actor } = (await me.json()) as { actor: Actor } // what our own route answers
   return { cookie, actor }
 }
