@@ -7,7 +7,7 @@ import { gaoqiao } from '#test/builders/people.ts'
 import * as t from '#test/server/campaign.ts'
 import { between, chanceFrom } from './chance.ts'
 import { openPhoneAt, type Phone } from './phones.ts'
-import { layRoad, type Cut, type Road } from './road.ts'
+import { layRoad, portOf, type Cut, type Road } from './road.ts'
 
 let campaign: t.Campaign
 let road: Road
@@ -19,7 +19,7 @@ beforeEach(async () => {
   ]
   await t.makeTeam(campaign, people, [gaoqiao])
   await campaign.app.listen({ port: 0, host: '127.0.0.1' })
-  road = await layRoad(campaign.app.addresses()[0]?.port ?? 0)
+  road = await layRoad(portOf(campaign.app.server))
 })
 afterEach(async () => {
   await road.end()

@@ -93,3 +93,10 @@ export async function layRoad(target: number): Promise<Road> {
     },
   }
 }
+
+/** The port on which a server of this process listens. */
+export function portOf(server: { address(): string | AddressInfo | null }): number {
+  const at = server.address()
+  if (at === null || typeof at === 'string') throw new Error('it listens on no port')
+  return at.port
+}

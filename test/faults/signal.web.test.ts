@@ -3,7 +3,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser, newPhone } from '#test/browser/browser.ts'
 import type { DevicePage } from '#test/device/device-page.ts'
-import { dayOf, instantOf } from '#domain/base/days.ts'
 import * as t from '#test/server/campaign.ts'
 import { between, chanceFrom } from './chance.ts'
 import {
@@ -140,46 +139,4 @@ test('[S2] the session ends while there is no signal: work goes on, and after si
   await untilReceived(first)
   expect(await logOf(village)).toHaveLength(11)
   expect(new Set(await logOf(village)).size).toBe(11)
-})
-
-test('[S18] phones years ahead and years behind: the order is the log’s, what was said stays, a right day is taken', async () => {
-  const clocks = { ahead: '2031-05-01T04:00:00.000Z', behind: '2024-05-01T04:00:00.000Z' } as const
-  for (const [way, at] of Object.entries(clocks)) {
-    const wrong = await newPhone(browser)
-    await wrong.context.clock.install({ time: new Date(at) })
-    await enter(wrong.page, village)
-    const day = way === 'ahead' ? dayOf(village.campaign.now) : dayOf(instantOf(Date.parse(at)))
-    const answer = await wrong.page.evaluate(act => page.write([act]), need(`need-${way}`, 1, day))
-    expect(answer).toMatchObject({ ok: true })
-    await untilReceived(wrong.page)
-    await wrong.context.close()
-  }
-  const rows = await village.campaign.context.db
-    .selectFrom('changes')
-    .select(['seq', 'happened_at'])
-    .where('kind', '=', 'need.raise')
-    .orderBy('seq')
-    .execute()
-  expect(rows.map(({ happened_at }) => happened_at.slice(0, 10))).toEqual(['2031-05-01', '2024-05-01'])
-  expect(rows[1]?.seq).toBe((rows[0]?.seq ?? 0) + 1)
-  await untilReceived(first)
-  expect(await shownBy(first)).toEqual(['need-ahead', 'need-behind'])
-})
-
-test('[S21] a full quota: said at once, the words stay on the screen, nothing pretends; with room again it goes on', async () => {
-  const cdp = await context.newCDPSession(first)
-  const origin = new URL(village.ground.address).origin
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-  await first.evaluate(key => page.setDraft(key, '守田叔留我们喝了茶'), 'diary/visit-full')
-  await first.waitForFunction(() => page.draft('diary/visit-full').saved === 'not-stored')
-  const act = visit('visit-full', 0)
-  expect(await first.evaluate(act => page.write([act]), act)).toEqual({ ok: false, because: 'not-stored' })
-  expect(await first.evaluate(() => page.truth().is)).toBe('not-stored')
-  expect(await first.evaluate(() => page.draft('diary/visit-full').text)).toBe('守田叔留我们喝了茶')
-  expect(await shownBy(first)).toEqual([])
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin })
-  await first.waitForFunction(() => page.draft('diary/visit-full').saved === 'saved')
-  expect(await first.evaluate(act => page.write([act]), act)).toMatchObject({ ok: true })
-  await untilReceived(first)
-  expect(await logOf(village)).toEqual(['visit-full'])
 })

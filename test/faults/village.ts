@@ -10,6 +10,7 @@ import type { DevicePage } from '#test/device/device-page.ts'
 import { layGround, type Api, type Ground } from '#test/device/ground.ts'
 import * as t from '#test/server/campaign.ts'
 import { openPhoneAt } from './phones.ts'
+import { portOf } from './road.ts'
 
 declare const page: DevicePage
 
@@ -32,7 +33,7 @@ export async function openVillage(): Promise<Village> {
   const people = [await t.enlist(campaign, { role: 'visitor', name: '周敏', username: 'zhoumin' })]
   await t.makeTeam(campaign, people, [gaoqiao], { from: '2023-01-01' })
   await campaign.app.listen({ port: 0, host: '127.0.0.1' })
-  const port = campaign.app.addresses()[0]?.port ?? 0
+  const port = portOf(campaign.app.server)
   await settle(`http://127.0.0.1:${port}`, campaign)
   const village = { campaign, up: true }
   const way: Api = (request, answer) => {
