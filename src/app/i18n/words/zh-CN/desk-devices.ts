@@ -37,6 +37,7 @@ export const devices = {
     heading: (name: string): string => `${name}的手机丢了`,
     onIt: '手机上的',
     onItMeans: '没有本人的数字打不开。它再连上来就会被拒掉，上面的全抹掉。',
+    onItOld: '没有本人的数字打不开。它再连上来就会被拒掉。',
     received: '已经收到的',
     receivedMeans: '一条不少。换一台手机登录，都看得到。',
     unsent: '没发出来的',
@@ -48,8 +49,8 @@ export const devices = {
     since === ''
       ? counted`有${count}条没发出来，跟手机一起丢了。`
       : counted`有${count}条没发出来，从 ${since} 起的，跟手机一起丢了。`,
-  lostNone: (day: string): string => `${day}连上时，没有等着发的。`,
+  lostNone: '上一回连上时，没有等着发的。',
   lostUnknown: '它的程序旧，没说过还有没有等着发的。',
-  lostAfter: (day: string): string => `${day}以后再写的，这里看不到，也丢了。`,
+  lostAfter: (day: string): string => `上一回连上是${day}。那以后要是还写过，这里看不到，也丢了。`,
   stopped: (name: string): string => `停掉了。${name}换一台手机登录就能接着用。`,
 }
