@@ -8,8 +8,8 @@ import type { Bytes } from './cipher.ts'
 /** What would be lost with the data key, sealed to the server as well; when it was written, for the lock screen. */
 export type SealedKept = { readonly sealed: Bytes; readonly writtenAt: Instant | null }
 
-/** The server's public key; and whether this device's own key was dropped after ten wrong tries. */
-export type Recovery = { readonly recoveryKey: string; readonly keyDropped: boolean }
+/** The server's public key. Where it lies without a lock, this device's own key was dropped. */
+export type Recovery = { readonly recoveryKey: string }
 
 /** One person's database on this device. All but the lock is sealed; keys are ids, codes and numbers. */
 type PersonSchema = DBSchema &

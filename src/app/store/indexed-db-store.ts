@@ -11,12 +11,12 @@ import type { Sealer } from './sealer.ts'
 export const createIndexedDbStore = (
   db: PersonDatabase,
   key: CryptoKey,
-  sealer: Sealer | null = null,
+  sealer: () => Sealer | null = () => null,
 ): DeviceStore => ({
   read: async () => unsealAll(await readSealed(db), key),
   commit: async writes => {
     // Sealed before the transaction is opened: it would close by itself while the cipher works.
-    const sealed = await Promise.all(writes.map(write => sealWrite(write, { key, sealer })))
+    const sealed = await Promise.all(writes.map(write => sealWrite(write, { key, sealer: sealer() })))
     await commitSealed(db, sealed)
   },
 })

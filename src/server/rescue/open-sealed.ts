@@ -1,4 +1,4 @@
-import type { webcrypto } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import type * as z from 'zod/mini'
 import { sealedAs, sealedFrom } from '#sync/rescue.ts'
 import { rescued } from '#sync/rescue.schema.ts'
@@ -21,11 +21,11 @@ async function decrypt(key: webcrypto.CryptoKey, bytes: Buffer): Promise<string>
   const salt = 1 + sealedAs.publicKey
   const iv = salt + sealedAs.salt
   const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
-  const sender = await crypto.subtle.importKey('raw', bytes.subarray(1, salt), curve, false, [])
-  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: sender }, key, 256)
-  const secret = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey'])
+  const sender = await webcrypto.subtle.importKey('raw', bytes.subarray(1, salt), curve, false, [])
+  const shared = await webcrypto.subtle.deriveBits({ name: 'ECDH', public: sender }, key, 256)
+  const secret = await webcrypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey'])
   const meant = Buffer.from(sealedAs.meant)
-  const opening = await crypto.subtle.deriveKey(
+  const opening = await webcrypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: bytes.subarray(salt, iv), info: meant },
     secret,
     { name: 'AES-GCM', length: 256 },
@@ -33,6 +33,6 @@ async function decrypt(key: webcrypto.CryptoKey, bytes: Buffer): Promise<string>
     ['decrypt'],
   )
   const algorithm = { name: 'AES-GCM', iv: bytes.subarray(iv, sealedFrom), additionalData: meant }
-  const opened = await crypto.subtle.decrypt(algorithm, opening, bytes.subarray(sealedFrom))
+  const opened = await webcrypto.subtle.decrypt(algorithm, opening, bytes.subarray(sealedFrom))
   return new TextDecoder().decode(opened)
 }

@@ -1,4 +1,4 @@
-import type { webcrypto } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import type { Db } from '../db/database.ts'
 import { selectRecoveryKey, updateRecoveryKey, type KeyRow } from './recovery-key.sql.ts'
 
@@ -11,7 +11,7 @@ export const recoveryKeyOf = async (db: Db): Promise<string> => (await keysOf(db
 export async function openingKeyOf(db: Db): Promise<webcrypto.CryptoKey> {
   const { recovery_private } = await keysOf(db)
   const pkcs8 = Buffer.from(recovery_private, 'base64')
-  return crypto.subtle.importKey('pkcs8', pkcs8, curve, false, ['deriveBits'])
+  return webcrypto.subtle.importKey('pkcs8', pkcs8, curve, false, ['deriveBits'])
 }
 
 async function keysOf(db: Db): Promise<KeyRow> {
@@ -24,10 +24,10 @@ async function keysOf(db: Db): Promise<KeyRow> {
 }
 
 async function makeKeys(): Promise<KeyRow> {
-  const { publicKey, privateKey } = await crypto.subtle.generateKey(curve, true, ['deriveBits'])
+  const { publicKey, privateKey } = await webcrypto.subtle.generateKey(curve, true, ['deriveBits'])
   const [raw, pkcs8] = await Promise.all([
-    crypto.subtle.exportKey('raw', publicKey),
-    crypto.subtle.exportKey('pkcs8', privateKey),
+    webcrypto.subtle.exportKey('raw', publicKey),
+    webcrypto.subtle.exportKey('pkcs8', privateKey),
   ])
   return {
     recovery_public: Buffer.from(raw).toString('base64'),

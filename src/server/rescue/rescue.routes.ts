@@ -12,6 +12,9 @@ export function rescueRoutes(app: App, context: Context): void {
   app.post('/api/rescue', { bodyLimit: largestRescue }, async (request, reply) => {
     const actor = await context.actorOf(request, reply)
     if (actor === null) return answerRefused(reply, 'not-signed-in')
+    // A session of somebody else on the same browser must not hand it in as theirs [S12].
+    const meant = request.headers['x-wuxin-person']
+    if (meant !== undefined && meant !== actor.id) return answerRefused(reply, 'another-person')
     const asked = rescueRequest.safeParse(request.body)
     if (!asked.success) return answerRefused(reply, 'broken-request')
     const { records, device } = asked.data
