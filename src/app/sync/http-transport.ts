@@ -32,6 +32,7 @@ async function read(response: Response): Promise<Posted> {
 
 function whyNot(status: number): NoAnswer {
   if (status === 401) return 'signed-out'
+  if (status === 410) return 'revoked'
   if (status === 409) return 'another-person'
   if (status === 426) return 'other-version'
   if (status === 429) return 'too-many'

@@ -14,6 +14,8 @@ export type Tables = {
     office_telephone: string
     filing_number: string
     secret: string
+    recovery_public: Generated<string | null>
+    recovery_private: Generated<string | null>
   }
   villages: {
     code: string

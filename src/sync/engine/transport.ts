@@ -9,6 +9,8 @@ export type NoAnswer =
   | 'no-signal'
   | 'signed-out'
   | 'another-person'
+  /** This device was stopped: it takes away all it keeps of this person. */
+  | 'revoked'
   | 'not-understood'
   | 'other-version'
   | 'too-many'
