@@ -5,7 +5,7 @@ import { openStage, picture, type Language, type Stage } from './stage.ts'
 import { deskWordsOf, wordsOf } from './words.ts'
 
 const sent = '屋后的水沟堵了，一下雨就往灶屋里灌。'
-const unsent = `她家灶屋的电线老化了，一烧水就跳闸。
+const later = `她家灶屋的电线老化了，一烧水就跳闸。
 我说下周三前把电工请来。`
 const hour = 3_600_000
 
@@ -35,7 +35,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
 
     test('[S17] more is written without signal; it comes back for a moment, a part is sent, and the phone says what waits', async () => {
       await lost.context().setOffline(true)
-      await write('赵春梅', unsent)
+      await write('赵春梅', later)
       await comeBackForAMoment(lost)
       await expect.poll(async () => (await deviceOfZhouMin()).waiting, { timeout: 20_000 }).toBeGreaterThan(0)
     })
