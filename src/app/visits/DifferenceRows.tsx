@@ -9,7 +9,6 @@ import { spaced } from './fact-words.ts'
 /** What I heard and a colleague heard otherwise: both of us see it, and nothing is overwritten [S10]. */
 export function DifferenceRows({ differing }: { readonly differing: readonly DifferenceOf[] }) {
   const words = useWords('today')
-  const base = useWords('base')
   const brief = useWords('brief')
   const days = useWords('days')
   const today = useToday()
@@ -25,7 +24,11 @@ export function DifferenceRows({ differing }: { readonly differing: readonly Dif
             leads={{ to: `/families/${household.id}` }}
           >
             <p className="what">{words.wordsDiffer(naming.family(household), brief.factNames[key])}</p>
-            <p className="note">{base.list(facts.map(spaced))}</p>
+            {facts.map(fact => (
+              <p className="note num" key={fact.value}>
+                {spaced(fact)}
+              </p>
+            ))}
           </MarginRow>
         ))}
       </MarginList>

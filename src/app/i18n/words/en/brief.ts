@@ -17,7 +17,7 @@ export const brief: typeof words = {
   useThisOne: value => `Use this now: ${value}`,
   leaveOpen: 'Leave it; listen next time',
   leftOpen: 'Left for now; listen next time.',
-  nowUsed: value => `${value} is used now. The other word stays.`,
+  nowUsed: value => `${value} is used now.`,
   leftForNext: 'Left for now; listen next time.',
   chosenBy: (who, day) => `${who} chose this on ${day}`,
   heardBy: (source, who) => `${source}, heard by ${who}`,

@@ -17,7 +17,7 @@ export const brief = {
   useThisOne: (value: string): string => `现在用这个：${value}`,
   leaveOpen: '先放着，下回听听',
   leftOpen: '先放着，下回去再听听。',
-  nowUsed: (value: string): string => `现在用 ${value}。别的说法都留着。`,
+  nowUsed: (value: string): string => `现在用 ${value}。`,
   leftForNext: '先放着，下回听听。',
   chosenBy: (who: string, day: string): string => `${day}，${who}说用这个`,
   heardBy: (source: string, who: string): string => `${source}，${who}听来的`,
