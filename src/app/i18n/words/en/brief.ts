@@ -11,7 +11,7 @@ export const brief: typeof words = {
   notToldYet: 'They have not been told yet. Tell them first.',
   stillOpen: 'Still open',
   differs: 'Said differently',
-  differsNote: 'Listen; no need to settle it',
+  differsNote: 'Listen; no need to argue',
   inUseNow: 'in use',
   useThis: 'Use this now',
   useThisOne: value => `Use this now: ${value}`,
