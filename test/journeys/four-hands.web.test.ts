@@ -154,7 +154,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
     const differing = (page: Page) => page.locator('.differs', { hasText: words.brief.factNames.telephone })
     const word = (page: Page, number: string) => page.locator('.differs .v', { hasText: number })
     const use = (page: Page, number: string) =>
-      page.getByRole('button', { name: words.brief.useThisOne(number), exact: true }).click()
+      page.getByRole('button', { name: words.brief.chooseThisOne(number), exact: true }).click()
 
     async function kept() {
       const { db } = stage.server.context

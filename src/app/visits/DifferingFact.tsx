@@ -48,10 +48,10 @@ function Use({ fact, settling }: { readonly fact: Fact; readonly settling: Settl
     <Button
       small
       disabled={settling.busy}
-      label={words.useThisOne(spaced(fact))}
+      label={words.chooseThisOne(spaced(fact))}
       onPress={() => settling.use(fact)}
     >
-      {words.useThis}
+      {words.chooseThis}
     </Button>
   )
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { change, today } from '#test/builders/changes.ts'
-import { Lived, registered } from '#test/builders/household.ts'
+import { registered, type Lived } from '#test/builders/household.ts'
 import { heLan, tianJianguo, zhouMin } from '#test/builders/people.ts'
 import type { Change } from '#sync/change.ts'
 import { choosersOf, differencesOf, settle } from './differences.ts'
