@@ -14,6 +14,8 @@ export type Tables = {
     office_telephone: string
     filing_number: string
     secret: string
+    recovery_public: Generated<string | null>
+    recovery_private: Generated<string | null>
   }
   villages: {
     code: string
@@ -101,6 +103,20 @@ export type Tables = {
     code_digest: Buffer
     issued_at: string
     revoked_at: string | null
+  }
+  devices: {
+    person_id: string
+    device_id: string
+    first_on: string
+    synced_at: string
+    app: string | null
+    waiting: number | null
+    oldest_at: string | null
+    for_review: number | null
+    not_stored: boolean | null
+    session_id: string | null
+    revoked_at: string | null
+    revoked_by: string | null
   }
   people: { id: string; name: string; role: string; telephone: Generated<string>; title: Generated<string> }
   departments: {
