@@ -67,6 +67,7 @@ export const me: typeof words = {
     'household.settle': 'Which word is used',
     'household.consent': 'Consent',
     'household.decline': 'Not yet, please',
+    'household.erase': 'Erase it all',
     'visit.plan': 'Plan',
     'advice.ask': 'Asking the village',
     'advice.give': 'How to come',

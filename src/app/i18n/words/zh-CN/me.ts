@@ -67,6 +67,7 @@ export const me = {
     'household.settle': '定下用哪个说法',
     'household.consent': '愿不愿意记',
     'household.decline': '先别去',
+    'household.erase': '全部删去',
     'visit.plan': '安排走访',
     'advice.ask': '问问村里',
     'advice.give': '怎么上门',
