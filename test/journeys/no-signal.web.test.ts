@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchProfile, type Profile } from '../browser/browser.ts'
 import { openPhone, openStage, picture, setClock, typePin, type Language, type Stage } from './stage.ts'
