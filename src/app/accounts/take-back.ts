@@ -1,5 +1,4 @@
-import { reviewWrite } from '#sync/engine/absorb.ts'
-import type { Write } from '#sync/engine/store.ts'
+import { reviewWrite, type Write } from '#sync/engine/store.ts'
 import type { RescueWord } from '#sync/rescue.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
 
