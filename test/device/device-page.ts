@@ -20,6 +20,7 @@ const page = {
   draft: (key: string) => open().draft(key).now(),
   syncNow: () => open().syncNow(),
   refused: () => open().refused.now().length,
+  cleared: () => device.cleared.now(),
   villages: () =>
     open()
       .villages.now()

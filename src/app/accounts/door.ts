@@ -6,6 +6,7 @@ import { deviceKey, newDeviceFacts } from '#sync/engine/device-state.ts'
 import { openEngine, type Engine } from '#sync/engine/engine.ts'
 import { deletePersonDatabase, openPersonDatabase, type PersonDatabase } from '../store/database.ts'
 import { createIndexedDbStore } from '../store/indexed-db-store.ts'
+import { appVersion } from '../sync/app-version.ts'
 import { httpTransport } from '../sync/http-transport.ts'
 import { newId } from '../sync/new-id.ts'
 import { openDevice, type OpenDevice } from '../sync/open-device.ts'
@@ -144,6 +145,7 @@ export function createDoor({ session, open, online }: Rooms): Door & { readonly 
       transport: httpTransport,
       now: () => instantOf(Date.now()),
       newChangeId: newId,
+      app: appVersion,
     })
     if (engine === null) return false
     const opened = engine

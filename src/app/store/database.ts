@@ -2,6 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { PersonId } from '#domain/base/ids.ts'
 import { shelves, type Shelf } from '#sync/engine/store.ts'
 import type { Lock } from '../accounts/lock.ts'
+import { forgetKept } from '../sync/kept-mark.ts'
 import type { Bytes } from './cipher.ts'
 
 /** One person's database on this device. All but the lock is sealed; keys are ids, codes and numbers. */
@@ -27,4 +28,7 @@ export const openPersonDatabase = (person: PersonId): Promise<PersonDatabase> =>
   })
 
 /** Takes away everything that is kept for this person. */
-export const deletePersonDatabase = (person: PersonId): Promise<void> => deleteDB(nameFor(person))
+export function deletePersonDatabase(person: PersonId): Promise<void> {
+  forgetKept(person)
+  return deleteDB(nameFor(person))
+}
