@@ -49,7 +49,7 @@ export const me: typeof words = {
   signInAgain: 'Your sign-in has run out. Sign in again and what waits will go on.',
   signInAgainAct: 'Sign in again',
   toReview: 'Not taken',
-  reviewUnder: 'Every word is kept. Mend and send it, or let it go knowingly.',
+  reviewUnder: 'Every word is kept. Mend and send it, hand it to a colleague, or let it go knowingly.',
   reviewNone: 'Nothing came back.',
   lose: count => `${several(count, 'thing')} not sent yet. Signing out now loses them.`,
   loseAnyway: 'Let them go and sign out',
@@ -97,7 +97,7 @@ export const me: typeof words = {
   handing: name => `Going to ${name} when there is a signal`,
   handDeclined: name =>
     `It could not be handed to ${name} and is still here. Choose another, or mend and send it.`,
-  fromColleague: name => `from ${name}`,
+  fromColleague: (name, written) => `from ${name}, ${written}`,
   erasedMeans: 'This family asked to be erased, and the words are gone. Only what kind it was is known.',
   spaceLow: megabytes =>
     `The phone is nearly full: ${String(megabytes)} MB left. Delete a few photographs before something cannot be stored.`,

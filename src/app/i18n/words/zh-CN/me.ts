@@ -49,7 +49,7 @@ export const me = {
   signInAgain: '登录过期了，再登一次，等着发出的接着发。',
   signInAgainAct: '再登一次',
   toReview: '没被收下的',
-  reviewUnder: '字都留着。改一改再发，或者知道了、不要了。',
+  reviewUnder: '字都留着。改一改再发，交给同事，或者知道了、不要了。',
   reviewNone: '没有被退回来的。',
   lose: (count: number): string => `还有 ${String(count)} 条没发出去。现在退出，这几条就没了。`,
   loseAnyway: '不要了，退出',
@@ -95,7 +95,7 @@ export const me = {
   handNobody: '这个村的队里没有别的同事。',
   handing: (name: string): string => `等着交给${name}，有信号就去`,
   handDeclined: (name: string): string => `没能交给${name}，还在你这里。换个人，或者改一改再发。`,
-  fromColleague: (name: string): string => `${name}交来的`,
+  fromColleague: (name: string, written: string): string => `${name}交来的，${written}`,
   erasedMeans: '这家要求把他家的都抹掉，字已经不在了。只知道写的是什么。',
   spaceLow: (megabytes: number): string =>
     `手机快满了，只剩 ${String(megabytes)} 兆。删几张照片，免得下一句存不下。`,
