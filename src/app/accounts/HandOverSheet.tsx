@@ -25,7 +25,7 @@ function Colleagues({ refused, onDone }: { readonly refused: ForReview; readonly
   if (colleagues.length === 0) return <Empty>{words.handNobody}</Empty>
   return (
     <>
-      <p className="note">{words.handMeans}</p>
+      <p className="sentence">{words.handMeans}</p>
       {colleagues.map(colleague => (
         <SettingRow
           key={colleague.id}

@@ -48,11 +48,10 @@ export function RefusedChange({ refused, ...ways }: Ways & { readonly refused: F
 function Whence({ refused, letGo }: { readonly refused: ForReview; readonly letGo: boolean }) {
   const words = useWords('me')
   const days = useWords('days')
-  const base = useWords('base')
   const today = useToday()
   if (letGo) return <Mark state="withdrawn">{words.letGo}</Mark>
   const written = words.written(days.day(dayOf(refused.writtenAt), today))
-  return refused.from === undefined ? written : base.list([words.fromColleague(refused.from.name), written])
+  return refused.from === undefined ? written : words.fromColleague(refused.from.name, written)
 }
 
 function Erased({ says, onLetGo }: { readonly says: string; readonly onLetGo: () => void }) {
@@ -83,7 +82,7 @@ function WaysOn({ refused, ways }: { readonly refused: ForReview; readonly ways:
     <>
       <Refusal>{own === null ? sentenceFor(because) : words.asOwnMeans}</Refusal>
       {hand === undefined ? null : (
-        <p className="note" role="status">
+        <p className="sentence" role="status">
           {hand.declined ? words.handDeclined(hand.to.name) : words.handing(hand.to.name)}
         </p>
       )}

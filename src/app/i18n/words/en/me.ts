@@ -64,6 +64,7 @@ export const me: typeof words = {
   kinds: {
     'household.register': 'A new family',
     'household.learn': 'A fact',
+    'household.settle': 'Which word is used',
     'household.consent': 'Consent',
     'household.decline': 'Not yet, please',
     'visit.plan': 'Plan',

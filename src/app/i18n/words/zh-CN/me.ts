@@ -64,6 +64,7 @@ export const me = {
   kinds: {
     'household.register': '新记一家',
     'household.learn': '一样情况',
+    'household.settle': '定下用哪个说法',
     'household.consent': '愿不愿意记',
     'household.decline': '先别去',
     'visit.plan': '安排走访',
