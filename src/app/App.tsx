@@ -57,18 +57,19 @@ function Screens({ device }: { readonly device: Device }) {
 /** The phone: nothing of a family is drawn until somebody has signed in and opened this device. */
 const BehindTheDoor = ({ device }: { readonly device: Device }) => (
   <WuxinDevice device={device}>
-    <ClearedNotice />
-    <Door>
-      <Switch>
-        {phoneScreens.map(routeOf)}
-        <Route path="/">
-          <Redirect to={home} replace />
-        </Route>
-        <Route>
-          <Nowhere />
-        </Route>
-      </Switch>
-    </Door>
+    <ClearedNotice>
+      <Door>
+        <Switch>
+          {phoneScreens.map(routeOf)}
+          <Route path="/">
+            <Redirect to={home} replace />
+          </Route>
+          <Route>
+            <Nowhere />
+          </Route>
+        </Switch>
+      </Door>
+    </ClearedNotice>
   </WuxinDevice>
 )
 

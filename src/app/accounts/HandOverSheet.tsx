@@ -25,7 +25,7 @@ function Colleagues({ refused, onDone }: { readonly refused: ForReview; readonly
   if (colleagues.length === 0) return <Empty>{words.handNobody}</Empty>
   return (
     <>
-      <p className="sentence">{words.handMeans}</p>
+      <p className="note with-acts">{words.handMeans}</p>
       {colleagues.map(colleague => (
         <SettingRow
           key={colleague.id}

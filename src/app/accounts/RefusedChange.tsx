@@ -82,7 +82,7 @@ function WaysOn({ refused, ways }: { readonly refused: ForReview; readonly ways:
     <>
       <Refusal>{own === null ? sentenceFor(because) : words.asOwnMeans}</Refusal>
       {hand === undefined ? null : (
-        <p className="sentence" role="status">
+        <p className="note with-acts" role="status">
           {hand.declined ? words.handDeclined(hand.to.name) : words.handing(hand.to.name)}
         </p>
       )}

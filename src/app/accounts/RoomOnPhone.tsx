@@ -13,5 +13,5 @@ export function RoomOnPhone() {
   if (space === null) return null
   const megabytes = Math.floor(space.left / 1_000_000)
   if (space.low) return <Trouble>{words.spaceLow(megabytes)}</Trouble>
-  return <p className="sentence">{space.promised ? words.promised : words.notPromised}</p>
+  return <p className="note with-acts">{space.promised ? words.promised : words.notPromised}</p>
 }
