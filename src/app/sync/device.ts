@@ -1,6 +1,8 @@
 import { dayOf, instantOf, type Day } from '#domain/base/days.ts'
+import { isTalkCard } from '../accounts/auto-lock.ts'
 import { createDoor } from '../accounts/door.ts'
 import { findCleared, type KeptMark } from './kept-mark.ts'
+import { readSettings } from '../ui/settings.ts'
 import type { OpenDevice } from './open-device.ts'
 import type { Door, SessionState } from './session.ts'
 import { settable, type Watched } from './watched.ts'
@@ -21,7 +23,12 @@ export function createDevice(): Device {
   const session = settable<SessionState>({ is: 'loading' })
   const open = settable<OpenDevice | null>(null)
   const online = watchOnline()
-  const door = createDoor({ session, open, online })
+  const door = createDoor({
+    session,
+    open,
+    online,
+    autoLock: { minutes: () => readSettings().lockAfter, staysOpen: () => isTalkCard(location.pathname) },
+  })
   const cleared = settable<KeptMark | null>(null)
   // Looked at before the door opens: opening makes what is missing anew.
   void findCleared()

@@ -114,11 +114,15 @@ describe('a phone, from the first evening on', () => {
     await start()
     expect(await phone.page.evaluate(() => page.session())).toEqual({
       is: 'locked',
+      id: zhouMin.id,
       name: zhouMin.name,
       waiting: 1,
       signInFirst: false,
-      signedIn: false,
+      forgot: false,
+      dropped: null,
+      notRescued: 0,
       passkey: false,
+      others: [],
     })
     expect(await unlock(phone.page)).toEqual({ ok: true })
     expect(await needsIn(phone.page)).toEqual(['need-0001'])
@@ -254,23 +258,8 @@ describe('a phone, from the first evening on', () => {
     await phone.page.evaluate(() => page.syncNow())
     await until(phone.page, 'received')
     expect(await phone.page.evaluate(() => page.door.signOut())).toEqual({ ok: true })
-    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out' })
+    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out', people: [] })
     expect(await phone.page.evaluate(() => page.databases())).toEqual(['wuxin'])
-  })
-
-  test('a forgotten PIN is replaced only after the password, and loses what was not sent', async () => {
-    await firstEvening(phone.page)
-    server.up = false
-    await write(phone.page, raise())
-    await phone.page.evaluate(() => page.door.lock())
-    expect(await phone.page.evaluate(() => page.door.beginAnewLosingUnsent())).toEqual({ ok: false })
-    server.up = true
-    await signIn(phone.page)
-    expect(await phone.page.evaluate(() => page.session())).toMatchObject({ waiting: 1, signedIn: true })
-    expect(await phone.page.evaluate(() => page.door.beginAnewLosingUnsent())).toEqual({ ok: true })
-    expect(await phone.page.evaluate(() => page.door.choosePin('135790'))).toEqual({ ok: true })
-    await until(phone.page, 'received')
-    expect(await needsIn(phone.page)).toEqual([])
   })
 
   test('two people on one phone: each has a vault of their own, and neither sends the other’s changes', async () => {
@@ -317,7 +306,7 @@ describe('a phone, from the first evening on', () => {
     expect(await tryIn('wrong-word')).toEqual({ ok: false, because: 'wrong-password' })
     server.up = false
     expect(await tryIn(password)).toEqual({ ok: false, because: 'no-signal' })
-    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out' })
+    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out', people: [] })
   })
 })
 

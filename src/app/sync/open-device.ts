@@ -4,9 +4,10 @@ import type { PersonNamed } from '#domain/base/people.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
-import type { HandingKept } from '#sync/engine/store.ts'
+import { keyOfPlace, type HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
+import type { Unsent } from '../store/rescue-shelf.ts'
 import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
@@ -34,6 +35,10 @@ export type OpenDevice = {
   readonly diaries: Watched<ReadonlyMap<VisitId, string>>
   readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
   readonly syncNow: () => Promise<void>
+  /** Everything that would be lost with this device, from memory: what the disk did not take is among it [S21]. */
+  readonly unsent: () => Unsent
+  /** Saves what lies in memory only; whether the disk has all of it then. */
+  readonly settle: () => Promise<boolean>
   /** Tells the other tabs that what was kept here is being taken away. */
   readonly sayGone: () => void
   readonly close: () => void
@@ -67,7 +72,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
-  const flushHidden = (): void => drafts.flush()
+  const flushHidden = (): void => void drafts.flush()
   document.addEventListener('visibilitychange', flushHidden)
   window.addEventListener('pagehide', flushHidden)
 
@@ -129,9 +134,11 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     diaries: diariesIn(engine),
     noteOpening: createOpenings(engine),
     syncNow,
+    unsent: () => unsentIn(engine, drafts.unsaved()),
+    settle: drafts.flush,
     sayGone: () => tabs.say({ is: 'gone' }),
     close: () => {
-      drafts.flush()
+      void drafts.flush()
       stepDown()
       stopTelling()
       stopMarking()
@@ -169,6 +176,16 @@ function markKept(engine: Engine): () => void {
     counts = now
     noteKept(id, counts)
   })
+}
+
+function unsentIn(engine: Engine, unsaved: ReadonlyMap<string, string>): Unsent {
+  const { outbox, drafts } = engine.state()
+  const texts = [...new Map([...drafts, ...unsaved])].filter(([, text]) => text !== '')
+  return {
+    outbox: new Map(outbox.waiting.map(one => [keyOfPlace(one), one])),
+    review: new Map(outbox.forReview.map(one => [one.change.id, one])),
+    drafts: new Map(texts.map(([key, text]) => [key, { text }])),
+  }
 }
 
 function diariesIn(engine: Engine): Watched<ReadonlyMap<VisitId, string>> {

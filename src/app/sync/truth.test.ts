@@ -31,8 +31,8 @@ describe('the one line that says where things are', () => {
   test('[S2] received is the server’s word alone, with the time it said so', () => {
     expect(truth()).toEqual({ is: 'received', at: noon })
     const never = state({ facts: { ...state().facts, receivedAt: null } })
-    expect(truth({ state: never })).toEqual({ is: 'offline-empty' })
-    expect(truth({ online: false })).toEqual({ is: 'offline-empty' })
+    expect(truth({ state: never })).toMatchObject({ is: 'offline-empty' })
+    expect(truth({ online: false })).toMatchObject({ is: 'offline-empty' })
   })
 
   test('[S2] otherwise it says how many wait and since when', () => {

@@ -28,8 +28,8 @@ export type Truth =
       readonly of: number
       readonly part: { readonly got: number; readonly of: number } | null
     }
-  /** Nothing waits, and the server is out of reach. */
-  | { readonly is: 'offline-empty' }
+  /** Nothing waits, and the server is out of reach; or the session has run out, and 我的 says "sign in again". */
+  | { readonly is: 'offline-empty'; readonly signInAgain: boolean }
   /** All that was written here is in the server's log; `at`: when it last said so. */
   | { readonly is: 'received'; readonly at: Instant }
 
@@ -63,7 +63,7 @@ export function truthOf({ state, contact, online, draftLost, today }: Known): Tr
   if (first.got < first.of && (contact.is === 'syncing' || contact.last === null) && online)
     return { is: 'fetching', ...first, part: partOf(state) }
   if (!online || (contact.last !== null && !contact.last.ok) || state.facts.receivedAt === null)
-    return { is: 'offline-empty' }
+    return { is: 'offline-empty', signInAgain: online && mustSignInAgain(contact) }
   return { is: 'received', at: state.facts.receivedAt }
 }
 
