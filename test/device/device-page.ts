@@ -21,6 +21,7 @@ const page = {
   syncNow: () => open().syncNow(),
   reviews: () => open().refused.now(),
   refused: () => open().refused.now().length,
+  cleared: () => device.cleared.now(),
   villages: () =>
     open()
       .villages.now()
