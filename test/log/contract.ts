@@ -61,10 +61,6 @@ const at = (
   villages: [{ code: gaoqiao, cursor, checksum: null, parts }],
 })
 
-const [first, second, third] = ['household-aaa', 'household-bbb', 'household-ccc'].map(id =>
-  asId<HouseholdId>(id),
-)
-
 const erase = (household: HouseholdId = wangFamily) =>
   change('household.erase', { askedOn: today, channel: 'telephone' }, { household })
 

@@ -14,6 +14,8 @@ export type Tables = {
     office_telephone: string
     filing_number: string
     secret: string
+    recovery_public: Generated<string | null>
+    recovery_private: Generated<string | null>
   }
   villages: {
     code: string
@@ -110,6 +112,20 @@ export type Tables = {
     issued_at: string
     revoked_at: string | null
   }
+  devices: {
+    person_id: string
+    device_id: string
+    first_on: string
+    synced_at: string
+    app: string | null
+    waiting: number | null
+    oldest_at: string | null
+    for_review: number | null
+    not_stored: boolean | null
+    session_id: string | null
+    revoked_at: string | null
+    revoked_by: string | null
+  }
   people: { id: string; name: string; role: string; telephone: Generated<string>; title: Generated<string> }
   departments: {
     id: string
@@ -145,7 +161,7 @@ const types: CustomTypesConfig = {
     (format !== 'binary' && parsers[oid]) || standard.getTypeParser(oid, 'text'),
 }
 
-/** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while idle. */
+/** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while no query ran. */
 export function openDatabase(url: string, onLost: (fault: Error) => void, connections = 10): Database {
   const pool = new Pool({
     connectionString: url,
@@ -153,9 +169,9 @@ export function openDatabase(url: string, onLost: (fault: Error) => void, connec
     types,
     connectionTimeoutMillis: 10_000,
   })
-  pool.on('error', onLost)
-  // One that breaks in the middle of a transaction, between two statements, must not take the process with it.
+  // Heard on each connection: one that breaks while it is lent out, between two queries, would end the process unheard.
   pool.on('connect', client => client.on('error', onLost))
+  pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

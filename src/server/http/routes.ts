@@ -1,8 +1,10 @@
+import { deviceRoutes } from '../devices/devices.routes.ts'
 import { meRoutes } from '../accounts/me.routes.ts'
 import { signInRoutes } from '../accounts/sign-in.routes.ts'
 import { nudgeRoutes } from '../nudges/nudges.routes.ts'
 import { pictureRoutes } from '../picture/picture.routes.ts'
 import { referralRoutes } from '../referrals/referrals.routes.ts'
+import { rescueRoutes } from '../rescue/rescue.routes.ts'
 import { rosterRoutes } from '../rosters/rosters.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
 import { cardPageRoutes } from '../card-page/card-page.routes.ts'
@@ -19,6 +21,8 @@ export const routes: readonly Routes[] = [
   signInRoutes,
   meRoutes,
   syncRoutes,
+  deviceRoutes,
+  rescueRoutes,
   nudgeRoutes,
   pictureRoutes,
   referralRoutes,
