@@ -9,7 +9,8 @@ import type { SyncAnswer } from '../wire.ts'
 import { register } from './acts.ts'
 import type { FarEnd } from './air.ts'
 import { devices, families, online, people, villageNames, villages, zhouMin } from './cast.ts'
-import { createPhone, type Phone } from './phone.ts'
+import { lookAtMove } from './looks.ts'
+import { createPhone, type Around, type Phone } from './phone.ts'
 import type { Sabotage } from './sabotage.ts'
 import type { Asked, PostedAny, ServerFate, SimulatedServer } from './simulated-server.ts'
 import type { Life } from './step.ts'
@@ -64,10 +65,17 @@ export async function setScene(life: Life, { server: given, actors, sabotage, sa
     },
   }
   const phones: Phone[] = []
+  const watch: Around['watch'] = (before, after) => {
+    try {
+      lookAtMove(before, after, witness)
+    } catch (fault) {
+      seen ??= fault
+    }
+  }
   for (const at of life.devices) {
     const device = devices[at]
     if (device === undefined) continue
-    const around = { now: () => now, far, tabs: life.tabs, isOlderApp: life.olderApps.includes(at), sabotage }
+    const around = { now: () => now, far, tabs: life.tabs, isOlderApp: life.olderApps.includes(at), sabotage, watch }
     phones.push(await createPhone(device.name, device.person, around))
   }
   return {
