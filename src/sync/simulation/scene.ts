@@ -27,8 +27,8 @@ export type Scene = {
   readonly newId: (from: string) => ChangeId
   /** Takes a request to the server, the witness looking on. */
   readonly far: FarEnd
-  /** When each backup was made. */
-  readonly backups: Instant[]
+  /** The backups of the history that goes on, and when each was made. */
+  readonly backups: { readonly at: Instant; readonly backup: number }[]
   /** Ends the life where something was seen to be wrong while a request was under way. */
   readonly endIfSeen: () => void
   /** A line of the story. */

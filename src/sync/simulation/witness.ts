@@ -104,6 +104,8 @@ export async function createWitness(
       checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
       if (verdict.ok) continue
       everRefused.add(verdict.id)
+      for (const [id, one] of told)
+        promised(!one.change.after.includes(verdict.id) || !known.seqs.has(id), 'diverged', 'S4', () => `${id} was taken up though it builds on ${verdict.id}, which was refused`)
       checkOrder(verdict, change, known, { told, everRefused, everErased })
       if (known.refused.has(verdict.id)) continue
       const refused = new Map([...known.refused, [verdict.id, verdict]])
