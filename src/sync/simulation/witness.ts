@@ -103,10 +103,10 @@ export async function createWitness(
       const known = memory(village)
       checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
       if (verdict.ok) continue
+      if (!everRefused.has(verdict.id)) checkOrder(verdict, change, { told, everRefused, everErased })
       everRefused.add(verdict.id)
       for (const [id, one] of told)
         promised(!one.change.after.includes(verdict.id) || !known.seqs.has(id), 'diverged', 'S4', () => `${id} was taken up though it builds on ${verdict.id}, which was refused`)
-      checkOrder(verdict, change, known, { told, everRefused, everErased })
       if (known.refused.has(verdict.id)) continue
       const refused = new Map([...known.refused, [verdict.id, verdict]])
       memories = new Map([...memories, [village, { ...known, refused }]])
@@ -178,12 +178,12 @@ function checkVerdict(verdict: Verdict, change: Change, known: VillageMemory, { 
  * What builds on something written before it on the same device is judged after it, and never refused for not knowing
  * it, whatever the clocks say [S18] and however often the server forgets [S6].
  */
-function checkOrder(verdict: Verdict, change: Change, known: VillageMemory, { told, everRefused, everErased }: Pick<Witness, 'told' | 'everRefused' | 'everErased'>): void {
+function checkOrder(verdict: Verdict, change: Change, { told, everRefused, everErased }: Pick<Witness, 'told' | 'everRefused' | 'everErased'>): void {
   const mine = told.get(change.id)
   if (verdict.ok || mine === undefined || everErased.has(change.household) || (verdict.because !== 'unknown-need' && verdict.because !== 'unknown-household')) return
   for (const [id, earlier] of told) {
     if (id === change.id) return
-    if (earlier.on !== mine.on || earlier.settled !== null || everRefused.has(id) || known.seqs.has(id)) continue
+    if (earlier.on !== mine.on || earlier.settled !== null || everRefused.has(id)) continue
     promised(!makes(earlier.change, change, verdict.because), 'lost', 'S18', () => `${change.id} was refused (${verdict.because}), and ${id}, written before it on the same device, is what it builds on`)
   }
 }
