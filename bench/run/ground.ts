@@ -82,7 +82,7 @@ export async function endProcess(child: ChildProcess): Promise<void> {
   await gone
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+export function addressOf(child: ChildProcess): Promise<string> {
   let said = ''
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
