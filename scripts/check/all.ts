@@ -5,6 +5,7 @@ import { readHouse, type Verdict } from './house.ts'
 import { judgeLicences, readCarried } from './licences.ts'
 import { checkLockfile, type Lockfile } from './lockfile.ts'
 import { checkNames } from './names.ts'
+import { checkPromises } from './promises.ts'
 import { checkRules } from './rules.ts'
 import { checkSkips } from './skips.ts'
 
@@ -17,6 +18,7 @@ const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'))
 const verdicts: Readonly<Record<string, Verdict>> = {
   boundaries: checkBoundaries(files),
   rules: checkRules(files),
+  promises: checkPromises(files),
   names: checkNames(files),
   skips: checkSkips(files),
   lockfile: checkLockfile(lock),

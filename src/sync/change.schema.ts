@@ -13,6 +13,7 @@ export const bodySchemas = {
   'household.learn': households.householdLearn,
   'household.consent': households.householdConsent,
   'household.decline': households.householdDecline,
+  'household.erase': households.householdErase,
   'visit.plan': visits.visitPlan,
   'advice.ask': visits.adviceAsk,
   'advice.give': visits.adviceGive,

@@ -12,6 +12,7 @@ export type Bodies = {
   'household.learn': households.HouseholdLearn
   'household.consent': households.HouseholdConsent
   'household.decline': households.HouseholdDecline
+  'household.erase': households.HouseholdErase
   'visit.plan': visits.VisitPlan
   'advice.ask': visits.AdviceAsk
   'advice.give': visits.AdviceGive

@@ -3,8 +3,10 @@ import { gzipSync } from 'node:zlib'
 import type { Actor } from '#domain/access/grants.ts'
 import { instantOf } from '#domain/base/days.ts'
 import type { World } from '#sync/simulation/network.ts'
-import { serve } from '#sync/simulation/server.ts'
-import type { SyncAnswer, SyncRequest } from '#sync/wire.ts'
+import { answerSync } from '#sync/log/answer.ts'
+import { logsAt, teamAmong } from '#sync/simulation/server.ts'
+import type { SyncAnswer } from '#sync/wire.ts'
+import { syncRequest } from '#sync/wire.schema.ts'
 import type { Api } from './ground.ts'
 
 export const password = 'five-hearts'
@@ -39,12 +41,12 @@ export function startSmallServer(world: World, people: Readonly<Record<string, A
 
 type Asked = { readonly path: string; readonly asked: unknown; readonly request: IncomingMessage }
 
-function reply(
+async function reply(
   server: SmallServer,
   people: Readonly<Record<string, Actor>>,
   { path, asked, request }: Asked,
   answer: ServerResponse,
-): boolean {
+): Promise<boolean> {
   switch (path) {
     case '/api/auth/sign-in/username': {
       // What the page sends here is what `sign-in.ts` sends.
@@ -61,9 +63,9 @@ function reply(
       if (signedIn === null) return send(answer, 401, {})
       if (request.headers['x-wuxin-person'] !== signedIn.id) return send(answer, 409, {})
       const actor = server.world.actors.get(signedIn.id) ?? signedIn
-      const served = serve(server.world.server, asked as SyncRequest, actor, server.world.now)
-      server.world.server = served.state
-      return send(answer, 200, packed(served.answer))
+      const parsed = syncRequest.parse(asked)
+      const asker = { actor, now: server.world.now, wire: parsed.wire }
+      return send(answer, 200, packed(await answerSync(logsOf(server.world), asker, parsed)))
     }
     case '/api/nudges':
       answer.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -73,6 +75,13 @@ function reply(
       return false
   }
 }
+
+const logsOf = (world: World) =>
+  logsAt({
+    get: () => world.server,
+    set: state => (world.server = state),
+    teamOf: (village, on) => teamAmong(world.actors.values())(village, on),
+  })
 
 /** The log in memory leaves its snapshots unpacked; over a real wire they are packed. */
 const packed = (answer: SyncAnswer): SyncAnswer => ({

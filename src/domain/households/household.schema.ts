@@ -40,7 +40,17 @@ export const householdConsent = z.strictObject({
 /** "No visit, please": stores only a day before which nobody comes. */
 export const householdDecline = z.strictObject({ notBefore: day })
 
+/**
+ * The household asked that all that is written about it be erased [S15]. Who spoke is not named: nothing of the family stays,
+ * not even this.
+ */
+export const householdErase = z.strictObject({
+  askedOn: day,
+  channel: z.enum(['card', 'at-the-door', 'telephone', 'in-writing']),
+})
+
 export type HouseholdRegister = z.infer<typeof householdRegister>
 export type HouseholdLearn = z.infer<typeof householdLearn>
 export type HouseholdConsent = z.infer<typeof householdConsent>
 export type HouseholdDecline = z.infer<typeof householdDecline>
+export type HouseholdErase = z.infer<typeof householdErase>

@@ -66,6 +66,7 @@ export const me: typeof words = {
     'household.learn': 'A fact',
     'household.consent': 'Consent',
     'household.decline': 'Not yet, please',
+    'household.erase': 'Erase it all',
     'visit.plan': 'Plan',
     'advice.ask': 'Asking the village',
     'advice.give': 'How to come',

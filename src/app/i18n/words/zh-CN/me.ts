@@ -66,6 +66,7 @@ export const me = {
     'household.learn': '一样情况',
     'household.consent': '愿不愿意记',
     'household.decline': '先别去',
+    'household.erase': '全部删去',
     'visit.plan': '安排走访',
     'advice.ask': '问问村里',
     'advice.give': '怎么上门',
