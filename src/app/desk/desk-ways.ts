@@ -8,6 +8,7 @@ export type Way =
   | 'roster'
   | 'cards'
   | 'teams'
+  | 'devices'
   | 'openings'
   | 'queue'
   | 'inHand'
@@ -21,6 +22,7 @@ export const addresses: Readonly<Record<Way, string>> = {
   roster: '/desk/roster',
   cards: '/desk/cards',
   teams: '/desk/teams',
+  devices: '/desk/devices',
   openings: '/desk/openings',
   queue: '/desk/queue',
   inHand: '/desk/in-hand',
@@ -31,8 +33,11 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'cards', 'teams']],
-  'team-leader': [['picture', 'needs', 'leftLying'], ['cards']],
+  office: [['picture'], ['roster', 'cards', 'teams', 'devices']],
+  'team-leader': [
+    ['picture', 'needs', 'leftLying'],
+    ['cards', 'devices'],
+  ],
   'department-officer': [['queue', 'inHand', 'answered']],
   'privacy-officer': [['openings']],
   visitor: [],

@@ -13,17 +13,28 @@ import { selectGrants, selectPerson, type GrantRow } from './people.sql.ts'
  * Finds who sends a request, by its session cookie; null when nobody is signed in. Role and grants are read anew each
  * time, so that a task that ended or a session that was ended counts at once. With `reply`, a session in use is kept alive.
  */
-export function openActors({ db, auth }: Pick<Context, 'db' | 'auth'>): Context['actorOf'] {
-  return async (request: FastifyRequest, reply?: FastifyReply) => {
-    if (request.headers.cookie === undefined) return null
-    const { response, headers } = await auth.api.getSession({
-      headers: fromNodeHeaders(request.headers),
-      query: { disableRefresh: reply === undefined },
-      returnHeaders: true,
-    })
-    if (reply !== undefined) passCookies(headers, reply)
-    return response === null ? null : loadActor(db, asId<PersonId>(response.user.id))
-  }
+export function openActors(accounts: Pick<Context, 'db' | 'auth'>): Context['actorOf'] {
+  return async (request, reply) => (await signedIn(accounts, request, reply))?.actor ?? null
+}
+
+/** Who sends a request, and the id of the session it came with. */
+export type SignedIn = { readonly actor: Actor; readonly session: string }
+
+export async function signedIn(
+  { db, auth }: Pick<Context, 'db' | 'auth'>,
+  request: FastifyRequest,
+  reply?: FastifyReply,
+): Promise<SignedIn | null> {
+  if (request.headers.cookie === undefined) return null
+  const { response, headers } = await auth.api.getSession({
+    headers: fromNodeHeaders(request.headers),
+    query: { disableRefresh: reply === undefined },
+    returnHeaders: true,
+  })
+  if (reply !== undefined) passCookies(headers, reply)
+  if (response === null) return null
+  const actor = await loadActor(db, asId<PersonId>(response.user.id))
+  return actor === null ? null : { actor, session: response.session.id }
 }
 
 /** A person with role and grants as they are now; null when the account belongs to nobody of the campaign. */

@@ -102,6 +102,20 @@ export type Tables = {
     issued_at: string
     revoked_at: string | null
   }
+  devices: {
+    person_id: string
+    device_id: string
+    first_on: string
+    synced_at: string
+    app: string | null
+    waiting: number | null
+    oldest_at: string | null
+    for_review: number | null
+    not_stored: boolean | null
+    session_id: string | null
+    revoked_at: string | null
+    revoked_by: string | null
+  }
   people: { id: string; name: string; role: string; telephone: Generated<string>; title: Generated<string> }
   departments: {
     id: string

@@ -59,6 +59,27 @@ create table departments (
   constraint departments_pkey PRIMARY KEY (id)
 );
 
+create table devices (
+  person_id text not null,
+  device_id text not null,
+  first_on date not null,
+  synced_at timestamp with time zone not null,
+  app text,
+  waiting integer,
+  oldest_at timestamp with time zone,
+  for_review integer,
+  not_stored boolean,
+  session_id text,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint devices_pkey PRIMARY KEY (device_id, person_id),
+  constraint devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint devices_oldest_goes_with_waiting CHECK (((oldest_at IS NULL) OR (waiting > 0))),
+  constraint devices_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint devices_say_all_or_nothing CHECK ((num_nulls(app, waiting, for_review, not_stored) = ANY (ARRAY[0, 4])))
+);
+CREATE INDEX devices_of_person ON public.devices USING btree (person_id);
+
 create table diaries (
   village_code text not null,
   visit_id text not null,

@@ -1,3 +1,4 @@
+import { deviceRoutes } from '../devices/devices.routes.ts'
 import { meRoutes } from '../accounts/me.routes.ts'
 import { signInRoutes } from '../accounts/sign-in.routes.ts'
 import { nudgeRoutes } from '../nudges/nudges.routes.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Routes[] = [
   signInRoutes,
   meRoutes,
   syncRoutes,
+  deviceRoutes,
   nudgeRoutes,
   pictureRoutes,
   referralRoutes,

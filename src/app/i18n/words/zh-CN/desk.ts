@@ -1,4 +1,5 @@
 import { cards } from './desk-cards.ts'
+import { devices } from './desk-devices.ts'
 import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
@@ -9,4 +10,15 @@ import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
 /** The desk's words in Chinese; the phone never loads them. */
-export const desk = { cards, leftLying, needs: deskNeeds, openings, picture, queue, roster, shell, teams }
+export const desk = {
+  cards,
+  devices,
+  leftLying,
+  needs: deskNeeds,
+  openings,
+  picture,
+  queue,
+  roster,
+  shell,
+  teams,
+}
