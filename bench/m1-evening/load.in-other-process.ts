@@ -2,7 +2,7 @@ import { instantOf } from '#domain/base/days.ts'
 import type { HouseholdId, VillageCode } from '#domain/base/ids.ts'
 import type { SyncAnswer } from '#sync/wire.ts'
 import { wireVersion } from '#sync/wire.ts'
-import { chanceFrom } from '../province/chance.ts'
+import { chanceFrom, type Chance } from '../province/chance.ts'
 import { answerOrder } from '../run/other-process.ts'
 import { openLines, textOf, together, type Packed } from '../run/phone-over-http.ts'
 import { anEveningVisit } from './evening.ts'
@@ -64,6 +64,7 @@ answerOrder(async (order: EveningOrder): Promise<EveningAnswer> => {
   const encodings = new Set<string>()
   // Made before and read after: only the syncing itself is in the time.
   while (told.seconds < order.seconds) {
+    shuffle(all, chance)
     for (const one of all) write(one, order, told.evenings, chance)
     const began = performance.now()
     await together(all, order.atOnce, async one => {
@@ -90,12 +91,16 @@ answerOrder(async (order: EveningOrder): Promise<EveningAnswer> => {
   return { ...told, milliseconds, notAccepted: [...new Set(notAccepted)], encodings: [...encodings] }
 })
 
-function write(
-  one: Evening,
-  order: EveningOrder,
-  evening: number,
-  chance: ReturnType<typeof chanceFrom>,
-): void {
+/** Every evening in another order: nobody syncs by village. */
+function shuffle(all: Evening[], chance: Chance): void {
+  for (let at = all.length - 1; at > 0; at -= 1) {
+    const other = chance.upTo(at + 1)
+    const [one, two] = [all[at], all[other]]
+    if (one !== undefined && two !== undefined) [all[at], all[other]] = [two, one]
+  }
+}
+
+function write(one: Evening, order: EveningOrder, evening: number, chance: Chance): void {
   const { device, cursor } = one
   const now = instantOf(Date.now())
   const visits = Array.from({ length: order.visitsEach }, (_, at) => {

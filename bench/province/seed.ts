@@ -4,7 +4,7 @@ import type { Actor } from '#domain/access/grants.ts'
 import { addDays, dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import { asId, type PersonId, type VillageCode } from '#domain/base/ids.ts'
 import type { Village } from '#domain/villages/village.ts'
-import { openAuth } from '#server/accounts/auth.ts'
+import { openAuth, sessionSeconds } from '#server/accounts/auth.ts'
 import { openDatabase } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { chanceFrom } from './chance.ts'
@@ -77,7 +77,7 @@ async function laidBy(client: Client, { url, plan, now, tell }: Laying): Promise
     if ((at + 1) % tellEvery === 0) tell(`${at + 1} of ${villages.length} villages laid`)
   }
   const password = await hashedBy(url, host.secret)
-  const until = instantOf(millisecondsOf(now) + 30 * 86_400_000)
+  const until = instantOf(millisecondsOf(now) + sessionSeconds * 1000)
   await inOneTransaction(client, () => copyTeams(client, teams, { from, now, until, password }))
   await client.query('vacuum (analyze)')
   await client.query('checkpoint')
