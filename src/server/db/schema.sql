@@ -177,9 +177,19 @@ create table refusals (
   author_id text not null,
   device_id text not null,
   received_at timestamp with time zone not null,
-  change jsonb not null,
-  constraint refusals_pkey PRIMARY KEY (village_code, change_id)
+  change jsonb,
+  household_id text,
+  handed_to text,
+  handed_from text,
+  handed_from_name text,
+  handed_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  story text,
+  constraint refusals_pkey PRIMARY KEY (village_code, change_id),
+  constraint refusals_handed_by_somebody CHECK (((handed_to IS NULL) = (handed_from IS NULL)))
 );
+CREATE INDEX refusals_handed ON public.refusals USING btree (handed_to) WHERE ((handed_to IS NOT NULL) AND (taken_at IS NULL));
+CREATE INDEX refusals_of_household ON public.refusals USING btree (village_code, household_id);
 
 create table session (
   id text not null,
@@ -199,8 +209,9 @@ CREATE INDEX session_of_user ON public.session USING btree ("userId");
 create table snapshots (
   village_code text not null,
   up_to bigint not null,
+  part integer not null,
   gzip bytea not null,
-  constraint snapshots_pkey PRIMARY KEY (village_code),
+  constraint snapshots_pkey PRIMARY KEY (village_code, up_to, part),
   constraint snapshots_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code)
 );
 
@@ -224,6 +235,7 @@ create table team_people (
   constraint team_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint team_people_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
+CREATE INDEX team_people_of_person ON public.team_people USING btree (person_id);
 
 create table team_villages (
   team_id text not null,
@@ -234,6 +246,7 @@ create table team_villages (
   constraint team_villages_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   constraint team_villages_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code)
 );
+CREATE INDEX team_villages_of_village ON public.team_villages USING btree (village_code);
 
 create table teams (
   id text not null,
@@ -279,6 +292,7 @@ create table villages (
   checksum_cadre bigint not null default 0,
   openings_head bigint not null default 0,
   openings_chain bytea not null default '\x'::bytea,
+  turn bigint not null default 0,
   constraint villages_pkey PRIMARY KEY (code),
   constraint villages_code_has_12_digits CHECK ((code ~ '^[0-9]{12}$'::text))
 );

@@ -35,7 +35,7 @@ export function readArrived({ change, diary }: Arrived): ArrivedRead {
     const { data } = named.safeParse(change)
     if (data === undefined) return { is: 'nameless' }
     // The device knows it by that text, whatever else is wrong with it.
-    const known = { id: data.id as ChangeId, village: '', household: null }
+    const known = { id: data.id as ChangeId, village: '', household: data.household ?? null }
     return { is: 'broken', broken: { ...known, change: storable(change), because: 'broken-change' } }
   }
   const { id, village, household } = enveloped.data
@@ -57,7 +57,8 @@ export const readOpenings = (arrived: readonly unknown[]): readonly Opening[] =>
 export const idsOfOpenings = (arrived: readonly unknown[]): readonly OpeningId[] =>
   arrived.flatMap(one => openingNamed.safeParse(one).data?.id ?? [])
 
-const named = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(200)) })
+const text = z.string().check(z.minLength(1), z.maxLength(200))
+const named = z.looseObject({ id: text, household: z.optional(z.catch(text, '')) })
 const openingNamed = z.looseObject({ id: id<OpeningId>() })
 
 const isDiary = (diary: unknown): diary is string | null => diary === null || typeof diary === 'string'

@@ -229,7 +229,8 @@ export function createMemoryLog(place: MemoryPlace): LogStore {
         const found = place.get().refusals.find(({ id }) => id === change)
         if (found === undefined) return false
         if (isAway(found, by.id)) return true
-        if (holderOf(found) !== by.id || found.change === null) return false
+        if (holderOf(found) !== by.id || found.change === null || found.because === 'broken-change')
+          return false
         const handed = { to, from: by, diary, taken: false }
         holdRefusals(place.get().refusals.map(one => (one === found ? { ...one, handed } : one)))
         return true
@@ -304,7 +305,7 @@ function txOn(draft: { state: LogState }, code: VillageCode): LogTx {
       draft.state = {
         ...draft.state,
         refusals: draft.state.refusals.map(one =>
-          one.village === code && one.household !== null && gone.has(one.household)
+          (one.village === code || one.village === '') && one.household !== null && gone.has(one.household)
             ? { ...wordless(one), handed: null }
             : one,
         ),

@@ -39,10 +39,15 @@ function toldOf(logs: Logs, reader: Reader, asked: VillageCursor, { stands, audi
   if (cursor === head && asked.cursor === head && asked.parts === null)
     return Promise.resolve({ answer: { is: 'unchanged' }, checksum, more: false, diaries: [] })
   if (audience === 'cadre') return statesSince(logs, reader, asked.code, { cursor, audience })
-  if (cursor === 0 || asked.parts !== null || head - cursor > logs.limits.statesAreLess)
-    return snapshotFor(logs, reader, asked, stands)
+  const isFar = cursor === 0 || head - cursor > logs.limits.statesAreLess
+  if (isFar && reader.wire < partsSinceWire)
+    return statesSince(logs, reader, asked.code, { cursor: 0, audience })
+  if (isFar || asked.parts !== null) return snapshotFor(logs, reader, asked, stands)
   return changesSince(logs, reader, asked.code, cursor)
 }
+
+/** The wire with which snapshots come in parts; who speaks an older one takes the states as they are [S19]. */
+const partsSinceWire = 2
 
 /** Whether a device at the log's head holds something else than the log [S9]. */
 const differs = (asked: VillageCursor, head: number, checksum: number): boolean =>
