@@ -20,8 +20,6 @@ export type Visited = {
   readonly now: Instant
 }
 
-export const changesAVisit = 6
-
 /** One visit as a device sends it in the evening: its record with the story, a telephone, a need raised, agreed, taken in hand, a promise. */
 export function anEveningVisit(visited: Visited, chance: Chance): readonly Pushed[] {
   const on = dayOf(visited.now)

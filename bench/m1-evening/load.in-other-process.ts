@@ -3,6 +3,8 @@ import type { HouseholdId, VillageCode } from '#domain/base/ids.ts'
 import type { SyncAnswer } from '#sync/wire.ts'
 import { wireVersion } from '#sync/wire.ts'
 import { chanceFrom, type Chance } from '../province/chance.ts'
+import { round } from '../run/figures.ts'
+import { processorTimeOf, processorTimeOfFamily } from '../run/processor-time.ts'
 import { answerOrder } from '../run/other-process.ts'
 import { openLines, textOf, together, type Packed } from '../run/phone-over-http.ts'
 import { anEveningVisit } from './evening.ts'
@@ -26,6 +28,8 @@ export type EveningOrder = {
   readonly atOnce: number
   /** Evenings are repeated until so many seconds of syncing have gone by. */
   readonly seconds: number
+  readonly server: number
+  readonly postmaster: number
 }
 
 export type EveningAnswer = {
@@ -38,6 +42,8 @@ export type EveningAnswer = {
   readonly bytesUp: number
   readonly bytesDown: number
   readonly encodings: readonly string[]
+  /** Milliseconds of processor time a sync, of all who worked. */
+  readonly processor: { readonly server: number; readonly database: number; readonly load: number }
 }
 
 type Evening = {
@@ -62,15 +68,19 @@ answerOrder(async (order: EveningOrder): Promise<EveningAnswer> => {
   const milliseconds: number[] = []
   const notAccepted: string[] = []
   const encodings = new Set<string>()
+  const used = { server: 0, database: 0, load: 0 }
   // Made before and read after: only the syncing itself is in the time.
   while (told.seconds < order.seconds) {
     shuffle(all, chance)
     for (const one of all) write(one, order, told.evenings, chance)
+    const before = processorNow(order)
     const began = performance.now()
     await together(all, order.atOnce, async one => {
       one.packed = await lines.post(one.device, one.body)
     })
     told.seconds += (performance.now() - began) / 1000
+    const after = processorNow(order)
+    for (const who of ['server', 'database', 'load'] as const) used[who] += after[who] - before[who]
     told.evenings += 1
     for (const one of all) {
       const { packed } = one
@@ -88,7 +98,25 @@ answerOrder(async (order: EveningOrder): Promise<EveningAnswer> => {
     console.error(`  evening ${told.evenings}: ${Math.round(told.accepted / told.seconds)} changes/s so far`)
   }
   lines.close()
-  return { ...told, milliseconds, notAccepted: [...new Set(notAccepted)], encodings: [...encodings] }
+  return {
+    ...told,
+    milliseconds,
+    notAccepted: [...new Set(notAccepted)],
+    encodings: [...encodings],
+    processor: aSync(used, milliseconds.length),
+  }
+})
+
+const processorNow = ({ server, postmaster }: EveningOrder) => ({
+  server: processorTimeOf(server),
+  database: processorTimeOfFamily(postmaster),
+  load: processorTimeOf(process.pid),
+})
+
+const aSync = (used: EveningAnswer['processor'], syncs: number): EveningAnswer['processor'] => ({
+  server: round(used.server / syncs, 2),
+  database: round(used.database / syncs, 2),
+  load: round(used.load / syncs, 2),
 })
 
 /** Every evening in another order: nobody syncs by village. */

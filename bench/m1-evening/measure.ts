@@ -8,7 +8,6 @@ import { round, spread } from '../run/figures.ts'
 import { layGround, type Ground } from '../run/ground.ts'
 import type { Measured, Wanted } from '../run/measured.ts'
 import { askOtherProcess } from '../run/other-process.ts'
-import { changesAVisit } from './evening.ts'
 import type { FloorAnswer, FloorOrder } from './floor.in-other-process.ts'
 import type { EveningAnswer, EveningDevice, EveningOrder } from './load.in-other-process.ts'
 
@@ -31,6 +30,8 @@ export async function measureEvening({ households, seconds }: Wanted, endings: E
       visitsEach,
       atOnce,
       seconds,
+      server: ground.server.pid ?? 0,
+      postmaster: ground.postmaster,
     },
     endings,
   )
@@ -63,6 +64,7 @@ export async function measureEvening({ households, seconds }: Wanted, endings: E
       down: round(evening.bytesDown / evening.milliseconds.length),
     },
     packedAs: evening.encodings,
+    processorMillisecondsASync: evening.processor,
     ...kept,
     floorChangesPerSecond: round(bare),
     floorTransactionsPerSecond: round(floor.transactions / floor.seconds),

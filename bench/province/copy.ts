@@ -1,7 +1,14 @@
-import type { Client } from 'pg'
+import type { Client, Submittable } from 'pg'
 
 /** What stands in one column of a row that is copied in. */
-export type Cell = string | number | boolean | Buffer | readonly string[] | null | { readonly json: unknown }
+export type Cell =
+  | string
+  | number
+  | boolean
+  | Uint8Array
+  | readonly string[]
+  | null
+  | { readonly json: unknown }
 
 /** The part of the driver that speaks the protocol: it can copy, though its queries do not. */
 type Wire = {
@@ -14,7 +21,7 @@ type Wire = {
 export function copyIn(
   client: Client,
   table: string,
-  columns: readonly string[],
+  columns: string,
   rows: readonly (readonly Cell[])[],
 ): Promise<void> {
   if (rows.length === 0) return Promise.resolve()
@@ -22,7 +29,7 @@ export function copyIn(
   return new Promise((resolve, reject) => {
     let failed: Error | null = null
     const copy = {
-      submit: (wire: Wire) => wire.query(`copy ${table} (${columns.join(', ')}) from stdin`),
+      submit: (wire: Wire) => wire.query(`copy ${table} (${columns}) from stdin`),
       handleCopyInResponse: (wire: Wire) => {
         wire.sendCopyFromChunk(Buffer.from(text))
         wire.endCopyFrom()
@@ -39,7 +46,8 @@ export function copyIn(
       handleEmptyQuery: () => undefined,
       handlePortalSuspended: () => undefined,
     }
-    client.query(copy)
+    // The driver runs whatever can submit itself; its types know only statements.
+    client.query(copy as unknown as Submittable)
   })
 }
 
@@ -48,7 +56,7 @@ function textOf(cell: Cell): string {
   if (typeof cell === 'string') return escaped(cell)
   if (typeof cell === 'number') return String(cell)
   if (typeof cell === 'boolean') return cell ? 't' : 'f'
-  if (Buffer.isBuffer(cell)) return `\\\\x${cell.toString('hex')}`
+  if (cell instanceof Uint8Array) return `\\\\x${Buffer.from(cell).toString('hex')}`
   if ('json' in cell) return escaped(JSON.stringify(cell.json))
   return `{${cell.map(escaped).join(',')}}`
 }

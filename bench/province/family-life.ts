@@ -70,7 +70,7 @@ export function aLife(life: LifeOf, household: HouseholdId, chance: Chance): rea
   const visit = asId<VisitId>(chance.id())
   tell(on, 'household.consent', { heardOn: on, forWhat: '走访、记下要办的事', says: 'yes' })
   const outcome = { is: 'held' } as const
-  const record = { visit, on, time: 'after-supper', companions: [], outcome } as const
+  const record = { visit, on, time: 'after-supper' as const, companions: [], outcome }
   tell(on, 'visit.record', record, aStory(chance, '家里的事'))
   for (let at = 0; at < count; at += 1) liveNeed(tell, { visit, on, chance })
   return lived

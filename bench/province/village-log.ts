@@ -1,15 +1,17 @@
 import type { Actor } from '#domain/access/grants.ts'
-import { seenBy } from '#domain/access/may-see.ts'
 import type { Day } from '#domain/base/days.ts'
-import type { HouseholdId, VillageCode } from '#domain/base/ids.ts'
+import { asId, type DeviceId, type HouseholdId, type VillageCode } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import { sum, totalsOf, type Totals } from '#domain/needs/totals.ts'
-import { digestOf, link, newSalt } from '#server/log/digest.ts'
+import { nodeGround } from '#server/log/ground.ts'
 import { needRowsOf } from '#server/log/need-rows.ts'
-import { addHash, hashOf, noChecksum } from '#sync/checksum.ts'
+import { addHash, noChecksum } from '#sync/checksum.ts'
 import type { Recorded } from '#sync/change.ts'
 import { decide } from '#sync/decide.ts'
 import { evolve } from '#sync/evolve.ts'
+import { hashed } from '#sync/log/append.ts'
+import { digestOf, link } from '#sync/log/digest.ts'
+import type { ChangeKept, HouseholdKept } from '#sync/log/store.ts'
 import type { Chance } from './chance.ts'
 import { aLife, aRegistration, type LifeOf, type Lived } from './family-life.ts'
 
@@ -17,22 +19,17 @@ import { aLife, aRegistration, type LifeOf, type Lived } from './family-life.ts'
 export type VillageLog = {
   readonly village: VillageCode
   readonly head: number
-  readonly chain: Buffer
+  readonly chain: Uint8Array
   readonly totals: Totals
   readonly checksumTeam: number
   readonly checksumCadre: number
-  readonly changes: readonly { readonly recorded: Recorded; readonly salt: Buffer; readonly digest: Buffer }[]
+  readonly changes: readonly ChangeKept[]
   readonly households: readonly HouseholdKept[]
   readonly needs: ReturnType<typeof needRowsOf>
   readonly diaries: readonly Lived[]
 }
 
-export type HouseholdKept = {
-  readonly state: Household
-  readonly seq: number
-  readonly hashTeam: number
-  readonly hashCadre: number
-}
+const provinceDevice = asId<DeviceId>('province-device')
 
 export type VillageTold = {
   readonly village: VillageCode
@@ -48,7 +45,7 @@ export type VillageTold = {
 export function liveVillage(told: VillageTold, chance: Chance): VillageLog {
   const lived = livesOf(told, chance)
   const states = new Map<HouseholdId, { state: Household; seq: number }>()
-  let chain: Buffer = Buffer.alloc(0)
+  let chain: Uint8Array = Buffer.alloc(0)
   const changes = lived.map((one, at) => {
     const { id, name, role } = one.actor
     const recorded: Recorded = {
@@ -61,17 +58,12 @@ export function liveVillage(told: VillageTold, chance: Chance): VillageLog {
     hold(before, one)
     const state = evolve(before, recorded)
     if (state !== null) states.set(one.change.household, { state, seq: recorded.seq })
-    const salt = newSalt()
-    const digest = digestOf(recorded, salt)
-    chain = link(chain, recorded.seq, digest)
-    return { recorded, salt, digest }
+    const salt = nodeGround.newSalt()
+    const digest = digestOf(nodeGround, recorded, salt)
+    chain = link(nodeGround, chain, recorded.seq, digest)
+    return { recorded, device: provinceDevice, salt, digest }
   })
-  const households = [...states.values()].map(({ state, seq }) => ({
-    state,
-    seq,
-    hashTeam: hashOf(state),
-    hashCadre: hashOf(seenBy('cadre', state)),
-  }))
+  const households = [...states.values()].map(({ state, seq }) => hashed(state, seq))
   return {
     village: told.village,
     head: changes.length,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { instantOf } from '#domain/base/days.ts'
@@ -18,6 +18,8 @@ export type Ground = {
   readonly folder: string
   readonly address: string
   readonly server: ChildProcess
+  /** The number of PostgreSQL's first process. */
+  readonly postmaster: number
 }
 
 export const tell = (line: string): void => console.error(`  ${line}`)
@@ -43,7 +45,8 @@ export async function layGround(plan: ProvincePlan, endings: Endings, appFolder?
   const seconds = Math.round((performance.now() - began) / 1000)
   tell(`${province.households} households, ${province.changes} changes laid in ${seconds} s`)
   const { server, address } = await startServer(url, endings, appFolder)
-  return { databaseUrl: url, province, folder, address, server }
+  const file = await readFile(join(postgres.value.folder, 'cluster/postmaster.pid'), 'utf8')
+  return { databaseUrl: url, province, folder, address, server, postmaster: Number(file.split('\n')[0]) }
 }
 
 /** The product's server on a database. With `appFolder` it serves the pages there instead of the built app. */
