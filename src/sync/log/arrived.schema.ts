@@ -35,7 +35,7 @@ export function readArrived({ change, diary }: Arrived): ArrivedRead {
     const { data } = named.safeParse(change)
     if (data === undefined) return { is: 'nameless' }
     // The device knows it by that text, whatever else is wrong with it.
-    const known = { id: data.id as ChangeId, village: '', household: data.household ?? null }
+    const known = { id: data.id as ChangeId, village: '', household: wordOf(data.household) }
     return { is: 'broken', broken: { ...known, change: storable(change), because: 'broken-change' } }
   }
   const { id, village, household } = enveloped.data
@@ -58,8 +58,10 @@ export const idsOfOpenings = (arrived: readonly unknown[]): readonly OpeningId[]
   arrived.flatMap(one => openingNamed.safeParse(one).data?.id ?? [])
 
 const text = z.string().check(z.minLength(1), z.maxLength(200))
-const named = z.looseObject({ id: text, household: z.optional(z.catch(text, '')) })
+const named = z.looseObject({ id: text, household: z.optional(z.unknown()) })
 const openingNamed = z.looseObject({ id: id<OpeningId>() })
+
+const wordOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 const isDiary = (diary: unknown): diary is string | null => diary === null || typeof diary === 'string'
 

@@ -221,8 +221,10 @@ export function createMemoryLog(place: MemoryPlace): LogStore {
         const village = villageOf(code)
         const erased = village?.log.some(({ seq, change }) => seq > upTo && change.kind === 'household.erase')
         if (village === null || upTo === 0 || erased) return
-        const others = village.snapshots.filter(one => one.upTo < upTo)
-        put(code, { ...village, snapshots: [{ upTo, parts }, ...others].slice(0, 2) })
+        const snapshots = [...village.snapshots.filter(one => one.upTo !== upTo), { upTo, parts }]
+          .toSorted((one, other) => other.upTo - one.upTo)
+          .slice(0, 2)
+        put(code, { ...village, snapshots })
       }),
     handOver: ({ change, to, diary }, by) =>
       inTurn(() => {
