@@ -20,7 +20,12 @@ export function createKillable(url: string): Killable {
     const child = fork(join(import.meta.dirname, 'log-process.ts'), [url], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    const [{ port }] = await once(child, 'message')
+    const gone = once(child, 'exit').then(() => {
+      throw new Error('the simulated server did not start')
+    })
+    const [{ port }] = await Promise.race([once(child, 'message'), gone])
+    // From here on its end is what is played with.
+    gone.catch(() => undefined)
     const started = { child, port }
     running = started
     child.on('exit', () => {

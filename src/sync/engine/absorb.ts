@@ -55,7 +55,7 @@ function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly
   const gone = state.outbox.waiting.filter(one => !outbox.waiting.includes(one))
   const taken = gone.flatMap(one => {
     const seq = seqs.get(one.change.id)
-    return seq === undefined ? [] : [{ ...one, again: false, seq, receivedAt: answer.now }]
+    return seq === undefined ? [] : [{ ...one, seq, receivedAt: answer.now }]
   })
   return {
     state: {
@@ -136,7 +136,7 @@ function cameOn(before: DeviceState, after: DeviceState, code: VillageCode): boo
   const [was, is] = [got(before), got(after)]
   const parts = is !== undefined && (is.upTo !== was?.upTo || is.parts.length > was.parts.length)
   const [old, now] = [before.villages.get(code), after.villages.get(code)]
-  // What was fetched anew may end at the very number it was at before.
-  const anew = old?.facts.refetch === true && now?.facts.refetch === false
+  // What was fetched anew, or for other eyes, may end at the very number it was at before.
+  const anew = (old?.facts.refetch && !now?.facts.refetch) || old?.facts.audience !== now?.facts.audience
   return parts || anew || now?.replica.cursor !== old?.replica.cursor
 }

@@ -34,6 +34,8 @@ export type VillageFacts = {
   readonly audience: Audience
   /** The whole village is to be fetched anew; until then what is here stays [S9]. */
   readonly refetch: boolean
+  /** What is here stems from before a restore of the server; absent otherwise [S6]. */
+  readonly ofEarlierEpoch?: true
   /** False where even a fresh fetch did not add up to the server's checksum [S9]. */
   readonly agrees: boolean
   /** Who else works in this village's team; not known before the server has spoken in the second wire. */

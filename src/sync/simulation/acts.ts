@@ -219,7 +219,8 @@ const makers: readonly ((draw: Draw) => Act)[] = [
 /** What is due next for a need of this family; null where nothing is. */
 function nextFor(draw: Draw, shown: Household): Act | null {
   const needs = shown.needs.filter(({ stage }) => stage.is in due)
-  const need = needs[draw.few % Math.max(1, needs.length)]
+  // Often the one that was raised last, perhaps a moment ago.
+  const need = draw.what % 4 === 0 ? needs.at(-1) : needs[draw.few % Math.max(1, needs.length)]
   return need === undefined ? null : (due[need.stage.is]?.(draw, need) ?? null)
 }
 

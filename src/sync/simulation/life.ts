@@ -45,7 +45,7 @@ const unusual: readonly (readonly [Kind, number])[] = [
   ['late', 4],
   ['online', 8],
   ['restart', 4],
-  ['clock', 2],
+  ['clock', 4],
   ['time', 6],
   ['back-up', 2.5],
   ['restore', 1.5],
@@ -121,7 +121,7 @@ function drawStep(random: Random, character: Character): Step {
     case 'online':
       return { is, who: random.below(3), few, where }
     case 'clock':
-      return { ...at, is, off: random.pick([0, -3, 2, -900, 4000, -1]) }
+      return { ...at, is, off: random.pick([0, -1, -2, -3, 2, -900, 4000]) }
     case 'time':
       return { is, minutes: random.pick([5, 600, 1440, 2880, 10_000]) }
     case 'restore':

@@ -86,6 +86,28 @@ function lookAtReplica(
   promised(facts.agrees, 'diverged', 'S9', () => `${phone.name} says that ${facts.code} does not add up`)
 }
 
+/** A device finds itself to differ from the log only where a restore, other eyes or other tabs are the reason [S9]. */
+export function lookAtMove(before: DeviceState, after: DeviceState, witness: Witness): void {
+  if (
+    before.villages === after.villages ||
+    after.facts.epoch !== witness.epoch() ||
+    before.facts.epoch !== after.facts.epoch
+  )
+    return
+  for (const [code, { facts, replica }] of after.villages) {
+    const old = before.villages.get(code)
+    if (!facts.refetch || old === undefined || old.facts.refetch || old.facts.audience !== facts.audience)
+      continue
+    const expected = witness.memory(code).sums[facts.audience][replica.cursor]
+    promised(
+      replica.checksum === expected,
+      'diverged',
+      'S9',
+      () => `${after.facts.device} took in something else than the log of ${code} up to ${replica.cursor}`,
+    )
+  }
+}
+
 /** The own words are shown, each once, at every moment [S11]. */
 function lookAtWhatIsShown(phone: Phone, state: DeviceState, held: HeldVillage, witness: Witness): void {
   if (held.facts.audience !== 'team') return

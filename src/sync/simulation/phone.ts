@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/grants.ts'
 import { instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import { asId, type ChangeId, type DeviceId } from '#domain/base/ids.ts'
-import { deviceKey, newDeviceFacts } from '../engine/device-state.ts'
+import { deviceKey, newDeviceFacts, type DeviceState } from '../engine/device-state.ts'
 import { openEngine, type Engine, type Ground, type Synced } from '../engine/engine.ts'
 import type { Transport } from '../engine/transport.ts'
 import { createAir, type Air, type FarEnd } from './air.ts'
@@ -39,6 +39,8 @@ export type Around = {
   /** Whether it runs an app from before, which speaks only the first wire [S19]. */
   readonly isOlderApp: boolean
   readonly sabotage: Sabotage
+  /** Sees every move of a device's state. */
+  readonly watch: (before: DeviceState, after: DeviceState) => void
 }
 
 const silence = { ok: false, because: 'no-signal' } as const
@@ -95,6 +97,12 @@ export async function createPhone(name: string, person: Actor, around: Around): 
     const standing = ground(phone.process)
     const engine = await openEngine(standing)
     if (engine === null) throw new Error('the disk of a device was empty')
+    let before = engine.state()
+    engine.listen(() => {
+      const after = engine.state()
+      around.watch(before, after)
+      before = after
+    })
     const used = around.sabotage.engine?.(engine, standing.store) ?? engine
     return { engine: used, heard: true, running: null }
   }

@@ -41,10 +41,8 @@ async function take(scene: Scene, step: Step): Promise<void> {
       scene.pass(step.minutes)
       return scene.say(`${step.minutes} minutes pass.`)
     case 'back-up':
-      scene.backups.push(scene.now())
       scene.witness.backUp()
-      await scene.server.backUp()
-      return scene.say(`The server is backed up (backup ${scene.backups.length}).`)
+      return backUp(scene)
     case 'restore':
       return restore(scene, step.which)
     case 'reassign':
@@ -289,15 +287,21 @@ async function actOnline(scene: Scene, { who, few, where }: Extract<Step, { is: 
   scene.say(`${actor.name}: ${kind} about ${nameOf(household)}.`)
 }
 
+async function backUp(scene: Scene): Promise<void> {
+  const backup = await scene.server.backUp()
+  scene.backups.push({ at: scene.now(), backup })
+  scene.say(`The server is backed up (backup ${backup + 1}).`)
+}
+
 /** A backup older than what the devices keep would lose what only they had: nothing is promised then. */
 async function restore(scene: Scene, which: number): Promise<void> {
   const young = millisecondsOf(scene.now()) - (keptForDays - 1) * 86_400_000
-  const lasting = scene.backups
-    .map((at, backup) => ({ at, backup }))
-    .filter(({ at }) => millisecondsOf(at) > young)
+  const lasting = scene.backups.filter(({ at }) => millisecondsOf(at) > young)
   const chosen = lasting[which % Math.max(1, lasting.length)]
   if (chosen === undefined) return
   await scene.server.restore(chosen.backup)
+  // What was backed up after it belongs to a history that is over.
+  scene.backups.splice(scene.backups.indexOf(chosen) + 1)
   await scene.witness.restore(chosen.backup)
   scene.say(`The server is restored from backup ${chosen.backup + 1}, under a new epoch.`)
 }

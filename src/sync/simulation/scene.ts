@@ -9,7 +9,8 @@ import type { SyncAnswer } from '../wire.ts'
 import { register } from './acts.ts'
 import type { FarEnd } from './air.ts'
 import { devices, families, online, people, villageNames, villages, zhouMin } from './cast.ts'
-import { createPhone, type Phone } from './phone.ts'
+import { lookAtMove } from './looks.ts'
+import { createPhone, type Around, type Phone } from './phone.ts'
 import type { Sabotage } from './sabotage.ts'
 import type { Asked, PostedAny, ServerFate, SimulatedServer } from './simulated-server.ts'
 import type { Life } from './step.ts'
@@ -26,8 +27,8 @@ export type Scene = {
   readonly newId: (from: string) => ChangeId
   /** Takes a request to the server, the witness looking on. */
   readonly far: FarEnd
-  /** When each backup was made. */
-  readonly backups: Instant[]
+  /** The backups of the history that goes on, and when each was made. */
+  readonly backups: { readonly at: Instant; readonly backup: number }[]
   /** Ends the life where something was seen to be wrong while a request was under way. */
   readonly endIfSeen: () => void
   /** A line of the story. */
@@ -67,10 +68,24 @@ export async function setScene(
     },
   }
   const phones: Phone[] = []
+  const watch: Around['watch'] = (before, after) => {
+    try {
+      lookAtMove(before, after, witness)
+    } catch (fault) {
+      seen ??= fault
+    }
+  }
   for (const at of life.devices) {
     const device = devices[at]
     if (device === undefined) continue
-    const around = { now: () => now, far, tabs: life.tabs, isOlderApp: life.olderApps.includes(at), sabotage }
+    const around = {
+      now: () => now,
+      far,
+      tabs: life.tabs,
+      isOlderApp: life.olderApps.includes(at),
+      sabotage,
+      watch,
+    }
     phones.push(await createPhone(device.name, device.person, around))
   }
   return {

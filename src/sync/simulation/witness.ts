@@ -104,8 +104,15 @@ export async function createWitness(
       const known = memory(village)
       checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
       if (verdict.ok) continue
+      if (!everRefused.has(verdict.id)) checkOrder(verdict, change, { told, everRefused, everErased })
       everRefused.add(verdict.id)
-      checkOrder(verdict, change, known, { told, everRefused, everErased })
+      for (const [id, one] of told)
+        promised(
+          !one.change.after.includes(verdict.id) || !known.seqs.has(id),
+          'diverged',
+          'S4',
+          () => `${id} was taken up though it builds on ${verdict.id}, which was refused`,
+        )
       if (known.refused.has(verdict.id)) continue
       const refused = new Map([...known.refused, [verdict.id, verdict]])
       memories = new Map([...memories, [village, { ...known, refused }]])
@@ -226,7 +233,6 @@ function checkVerdict(verdict: Verdict, change: Change, known: VillageMemory, { 
 function checkOrder(
   verdict: Verdict,
   change: Change,
-  known: VillageMemory,
   { told, everRefused, everErased }: Pick<Witness, 'told' | 'everRefused' | 'everErased'>,
 ): void {
   const mine = told.get(change.id)
@@ -239,8 +245,7 @@ function checkOrder(
     return
   for (const [id, earlier] of told) {
     if (id === change.id) return
-    if (earlier.on !== mine.on || earlier.settled !== null || everRefused.has(id) || known.seqs.has(id))
-      continue
+    if (earlier.on !== mine.on || earlier.settled !== null || everRefused.has(id)) continue
     promised(
       !makes(earlier.change, change, verdict.because),
       'lost',

@@ -12,7 +12,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'cursor-before-write',
     breaks: 'The cursor is written in a transaction of its own, before the changes it stands for.',
     rule: 'S17',
-    within: 300,
+    within: 20,
     sabotage: () =>
       committing(async (writes, commit) => {
         const cursors = writes.flatMap((write): Write[] =>
@@ -28,7 +28,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'outbox-dropped-first',
     breaks: 'A change leaves the outbox in a transaction of its own, before what it becomes is written.',
     rule: 'S5',
-    within: 300,
+    within: 50,
     sabotage: () =>
       committing(async (writes, commit) => {
         await commit(writes.filter(write => 'drop' in write))
@@ -39,28 +39,28 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'drop-refused',
     breaks: 'A refused change is not kept on the disk.',
     rule: 'S5',
-    within: 40,
+    within: 20,
     sabotage: () => without(write => 'put' in write && write.put === 'review'),
   },
   {
     name: 'received-not-kept',
     breaks: 'What was received is not kept on the disk, to be offered again.',
     rule: 'S6',
-    within: 100,
+    within: 50,
     sabotage: () => without(write => 'put' in write && write.put === 'received'),
   },
   {
     name: 'draft-not-kept',
     breaks: 'A draft lies in memory only.',
     rule: 'S3',
-    within: 40,
+    within: 20,
     sabotage: () => without(write => 'put' in write && write.put === 'drafts'),
   },
   {
     name: 'said-before-stored',
     breaks: 'A write is said to be stored though the disk refused it.',
     rule: 'S21',
-    within: 60,
+    within: 20,
     sabotage: () =>
       committing(async (writes, commit) => {
         await commit(writes).catch(() => null)
@@ -70,7 +70,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'village-left-on-disk',
     breaks: 'A village outside the grants is forgotten in memory and left on the disk.',
     rule: 'S13',
-    within: 100,
+    within: 50,
     sabotage: () =>
       without(write => 'drop' in write && (write.drop === 'bases' || write.drop === 'villages')),
   },
@@ -78,7 +78,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'drop-on-signed-out',
     breaks: 'When the session has run out, what waits is thrown away.',
     rule: 'S16',
-    within: 40,
+    within: 200,
     sabotage: () => ({
       engine: (engine, store): Engine => ({
         ...engine,
@@ -109,7 +109,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'pending-not-shown',
     breaks: 'What the server has taken and this device has not read yet is not shown.',
     rule: 'S11',
-    within: 300,
+    within: 400,
     sabotage: () => ({
       shown: shown => (state, held) => shown({ ...state, received: [] }, held),
     }),

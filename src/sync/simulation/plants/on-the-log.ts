@@ -8,7 +8,7 @@ export const plantsOnTheLog: readonly Plant[] = [
     name: 'acknowledge-early',
     breaks: 'The server answers before its transaction is kept.',
     rule: 'S2',
-    within: 100,
+    within: 200,
     sabotage: () =>
       keeping(store => ({
         transact: async (village, use) => {
@@ -44,7 +44,7 @@ export const plantsOnTheLog: readonly Plant[] = [
     breaks:
       'A number is taken before the village is locked: a reader passes over a change that is still in flight.',
     rule: 'S8',
-    within: 60,
+    within: 20,
     sabotage: () => {
       const late = new Set<string>()
       return keeping(store => ({
@@ -63,14 +63,14 @@ export const plantsOnTheLog: readonly Plant[] = [
     name: 'refusal-not-kept',
     breaks: 'The server does not keep what it refused, and decides anew when it comes again.',
     rule: 'S1',
-    within: 200,
+    within: 400,
     sabotage: () => inTransaction(tx => ({ write: writes => tx.write({ ...writes, refusals: [] }) })),
   },
   {
     name: 'states-miss-one',
     breaks: 'A household that changed just after the cursor is not among the states.',
     rule: 'S8',
-    within: 60,
+    within: 20,
     sabotage: () =>
       keeping(store => ({
         statesAfter: (village, cursor) => store.statesAfter(village, cursor === 0 ? 0 : cursor + 1),
@@ -80,14 +80,14 @@ export const plantsOnTheLog: readonly Plant[] = [
     name: 'erasure-leaves-log',
     breaks: 'An erased household’s words stay in the log, among the refusals and in its stories.',
     rule: 'S15',
-    within: 60,
+    within: 20,
     sabotage: () => inTransaction(() => ({ erase: () => Promise.resolve() })),
   },
   {
     name: 'snapshot-outlives-erasure',
     breaks: 'A snapshot that was packed before a household was erased is given out afterwards.',
     rule: 'S15',
-    within: 300,
+    within: 100,
     sabotage: () => {
       const packed = new Map<string, { readonly upTo: number; readonly parts: readonly string[] }>()
       return keeping(store => ({
@@ -112,7 +112,7 @@ export const plantsOnTheLog: readonly Plant[] = [
     breaks:
       'What was handed to a colleague counts as taken as soon as it was offered, before any device has it.',
     rule: 'S5',
-    within: 600,
+    within: 50,
     sabotage: () =>
       keeping(store => ({
         handedTo: async person => {

@@ -12,7 +12,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'judge-other-epoch',
     breaks: 'The server judges changes of a device that has not yet offered again what a restore forgot.',
     rule: 'S6',
-    within: 300,
+    within: 200,
     sabotage: () =>
       answering(async (server, asked, arrival) =>
         server.answer({ ...asked, epoch: asked.epoch === null ? null : await server.epoch() }, arrival),
@@ -22,7 +22,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'grants-of-now',
     breaks: 'A change is judged by the grants of now instead of the day it happened.',
     rule: 'S12',
-    within: 300,
+    within: 20,
     sabotage: () =>
       answering((server, asked, arrival) =>
         server.answer(asked, { ...arrival, actor: asOfNow(arrival.actor, dayOf(arrival.now)) }),
@@ -32,7 +32,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'bad-one-spoils-batch',
     breaks: 'What comes after a refused change in the same batch is refused as well.',
     rule: 'S4',
-    within: 60,
+    within: 20,
     sabotage: () =>
       answering(async (server, asked, arrival) => {
         const changes: (typeof asked.changes)[number][] = []
@@ -55,7 +55,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'depends-not-looked-at',
     breaks: 'A change is taken up though what it builds on was refused.',
     rule: 'S4',
-    within: 100,
+    within: 50,
     sabotage: () =>
       answering((server, asked, arrival) =>
         server.answer(

@@ -29,7 +29,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'forget-eviction',
     breaks: 'A village outside the grants is not forgotten.',
     rule: 'S13',
-    within: 40,
+    within: 50,
     sabotage: () => answering(answer => ({ ...answer, forget: [] })),
   },
   {
@@ -80,7 +80,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'ignore-epoch',
     breaks: 'A restored server is taken for the one before.',
     rule: 'S6',
-    within: 60,
+    within: 50,
     sabotage: () => {
       let first: string | null = null
       return answering(answer => ({ ...answer, epoch: (first ??= answer.epoch) }))
@@ -90,7 +90,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'drop-on-restore',
     breaks: 'What was received once is not offered again after a restore.',
     rule: 'S6',
-    within: 100,
+    within: 50,
     sabotage: () => {
       const known = new Map<ChangeId, Verdict>()
       return posting(async (asked, ask) => {
@@ -109,7 +109,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'offer-in-wrong-order',
     breaks: 'What is offered again after a restore comes in the wrong order.',
     rule: 'S6',
-    within: 300,
+    within: 200,
     sabotage: () => {
       const known = new Set<ChangeId>()
       return posting(async (asked, ask) => {
@@ -124,7 +124,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'clock-gives-order',
     breaks: 'A batch is sent in the order of the device’s clock, not in the order in which it was written.',
     rule: 'S18',
-    within: 300,
+    within: 100,
     sabotage: () =>
       posting((asked, ask) =>
         ask({
@@ -165,7 +165,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'stale-snapshot',
     breaks: 'A snapshot that was packed long ago is given out as if it were new.',
     rule: 'S8',
-    within: 60,
+    within: 100,
     sabotage: () => {
       const first = new Map<VillageCode, readonly string[]>()
       return withNews(news => {
@@ -187,7 +187,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'drop-from-batch',
     breaks: 'Of a batch of three or more the last is let go without being sent.',
     rule: 'S2',
-    within: 40,
+    within: 20,
     sabotage: () =>
       posting(async (asked, ask) => {
         if (asked.changes.length < 3) return ask(asked)
