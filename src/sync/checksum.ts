@@ -32,7 +32,7 @@ export function canonical(value: unknown): string {
 }
 
 // Two 32-bit multiplicative hashes side by side (the widely used "cyrb53" mixing), cut to 52 bits.
-function hashText(text: string): number {
+export function hashText(text: string): number {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (let at = 0; at < text.length; at++) {

@@ -3,14 +3,17 @@ import { webcrypto } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Actor } from '#domain/access/grants.ts'
 import { instantOf } from '#domain/base/days.ts'
+import { asId, type DeviceId } from '#domain/base/ids.ts'
 import { isRefusal, type Refusal } from '#domain/base/refusals.ts'
 import { openSealed, type Opened } from '#server/rescue/open-sealed.ts'
 import type { Verdict, Waiting } from '#sync/outbox.ts'
 import type { RescueRequest, RescueWord } from '#sync/rescue.ts'
 import type { World } from '#sync/simulation/network.ts'
-import { serve } from '#sync/simulation/server.ts'
-import type { SyncAnswer, SyncRequest } from '#sync/wire.ts'
-import { syncRequestWith } from '#test/builders/requests.ts'
+import { push } from '#sync/log/push.ts'
+import { answerSync } from '#sync/log/answer.ts'
+import { logsAt, teamAmong } from '#sync/simulation/server.ts'
+import type { SyncAnswer } from '#sync/wire.ts'
+import { syncRequest } from '#sync/wire.schema.ts'
 import type { Api } from './ground.ts'
 
 export const password = 'five-hearts'
@@ -92,9 +95,9 @@ async function reply(
       if (server.stopped) return send(answer, 410, {})
       if (request.headers['x-wuxin-person'] !== signedIn.id) return send(answer, 409, {})
       const actor = server.world.actors.get(signedIn.id) ?? signedIn
-      const served = serve(server.world.server, asked as SyncRequest, actor, server.world.now)
-      server.world.server = served.state
-      return send(answer, 200, packed(served.answer))
+      const parsed = syncRequest.parse(asked)
+      const asker = { actor, now: server.world.now, wire: parsed.wire }
+      return send(answer, 200, packed(await answerSync(logsOf(server.world), asker, parsed)))
     }
     case '/api/nudges':
       answer.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -131,10 +134,9 @@ async function rescue(
     else {
       // What a device sealed is what it wrote.
       const pushed = opened.value as Waiting
-      const asked = syncRequestWith({ changes: [pushed] })
-      const { state, answer } = serve(world.server, asked, actor, world.now)
-      if (opened.shelf === 'outbox') world.server = state
-      const [verdict] = answer.verdicts
+      const sender = { actor, device: asId<DeviceId>('device-rescued'), now: world.now }
+      const verdicts = opened.shelf === 'outbox' ? await push(logsOf(world), [pushed], sender) : []
+      const [verdict] = verdicts
       words.push(
         verdict?.ok && opened.shelf === 'outbox'
           ? { key: at, is: 'received' }
@@ -149,6 +151,12 @@ const because = (opened: Opened, verdict: Verdict | undefined): Refusal => {
   const word = opened.shelf === 'review' ? opened.value.because : verdict?.ok === false ? verdict.because : ''
   return isRefusal(word) ? word : 'broken-change'
 }
+const logsOf = (world: World) =>
+  logsAt({
+    get: () => world.server,
+    set: state => (world.server = state),
+    teamOf: (village, on) => teamAmong(world.actors.values())(village, on),
+  })
 
 /** The log in memory leaves its snapshots unpacked; over a real wire they are packed. */
 const packed = (answer: SyncAnswer): SyncAnswer => ({

@@ -25,13 +25,15 @@ export function LockSheet({ open, onClose }: { readonly open: boolean; readonly 
         </Button>
       }
     >
-      <Segment
-        label={words.lockAfterHow}
-        value={choices.find(one => minutesOf[one] === lockAfter) ?? '5'}
-        onChange={value => keep({ lockAfter: minutesOf[value] })}
-        choices={choices.map(value => ({ value, says: words.minutes(minutesOf[value]) }))}
-      />
-      <p>{words.lockMeans}</p>
+      <div>
+        <Segment
+          label={words.lockAfterHow}
+          value={choices.find(one => minutesOf[one] === lockAfter) ?? '5'}
+          onChange={value => keep({ lockAfter: minutesOf[value] })}
+          choices={choices.map(value => ({ value, says: words.minutes(minutesOf[value]) }))}
+        />
+      </div>
+      <p className="aside">{words.lockMeans}</p>
     </Sheet>
   )
 }

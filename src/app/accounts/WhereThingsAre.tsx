@@ -10,6 +10,7 @@ import { useRefusalSentence } from '#app/i18n/use-refusal.ts'
 import { millisecondsOf } from '#domain/base/days.ts'
 import { useNow, useTruthShown } from '../phone/use-truth-shown.ts'
 import { RescueSheet } from './RescueSheet.tsx'
+import { RoomOnPhone } from './RoomOnPhone.tsx'
 import { SignInAgainSheet } from './SignInAgainSheet.tsx'
 import { useAboutChange } from './use-about-change.ts'
 
@@ -50,6 +51,7 @@ export function WhereThingsAre() {
           {words.signInAgain}
         </Trouble>
       ) : null}
+      <RoomOnPhone />
       <Acts>
         <Button small disabled={asking} onPress={ask}>
           {asking ? sync.asking : words.sendNow}

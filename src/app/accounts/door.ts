@@ -10,6 +10,7 @@ import { deletePersonDatabase, openPersonDatabase, type PersonDatabase } from '.
 import { createIndexedDbStore } from '../store/indexed-db-store.ts'
 import * as shelf from '../store/rescue-shelf.ts'
 import { createSealer, type Sealer } from '../store/sealer.ts'
+import { appVersion } from '../sync/app-version.ts'
 import { httpTransport } from '../sync/http-transport.ts'
 import { newId } from '../sync/new-id.ts'
 import { openDevice, type OpenDevice } from '../sync/open-device.ts'
@@ -241,6 +242,7 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
       transport: httpTransport,
       now: () => instantOf(Date.now()),
       newChangeId: newId,
+      app: appVersion,
     })
     if (engine === null) return false
     const { actor } = engine.state().facts

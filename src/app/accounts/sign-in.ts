@@ -25,9 +25,9 @@ export async function signInAt(username: string, password: string): Promise<Sign
     : { ok: false, because: 'not-a-phone-role' }
 }
 
-/** The server's public key, where the server can be reached and this very person is signed in. */
+/** The server's public key, where this very person is signed in. Not even the address stays in the browser's cache. */
 export async function askRecoveryKey(person: PersonId): Promise<string | null> {
-  const answer = await fetch('/api/me').catch(() => null)
+  const answer = await fetch('/api/me', { cache: 'no-store' }).catch(() => null)
   const me: Me | null = answer?.ok ? await answer.json().catch(() => null) : null
   return me?.actor.id === person ? (me.recoveryKey ?? null) : null
 }

@@ -90,6 +90,13 @@ const unlock = (digits = pin) => phone.page.evaluate(digits => page.door.unlock(
 const session = () => phone.page.evaluate(() => page.session())
 const write = (...acts: readonly Act[]) => phone.page.evaluate(acts => page.write(acts), acts)
 const until = (is: string) => phone.page.waitForFunction(is => page.truth().is === is, is)
+const untilAskedAgain = async (is: string) => {
+  await phone.page.evaluate(() => page.syncNow())
+  await phone.page.waitForFunction(is => {
+    const truth = page.truth()
+    return truth.is === is && 'signInAgain' in truth && truth.signInAgain
+  }, is)
+}
 const lock = () => phone.page.evaluate(() => page.door.lock())
 const kindsLogged = () =>
   (server.world.server.villages.get(gaoqiao)?.log ?? []).map(({ change }) => change.kind)
@@ -398,8 +405,7 @@ describe('several people, days without a signal, a stopped device', () => {
     expect(await unlock('135790')).toMatchObject({ ok: false, because: 'wrong-pin' })
     expect(await unlock()).toEqual({ ok: true })
     // The session of the browser is the other's: nothing is sent in their name, and the password is asked for.
-    await phone.page.evaluate(() => page.syncNow())
-    expect(await phone.page.evaluate(() => page.truth())).toMatchObject({ is: 'waiting', signInAgain: true })
+    await untilAskedAgain('waiting')
     await signIn()
     await until('received')
     expect(kindsLogged()).toHaveLength(4)
@@ -416,12 +422,7 @@ describe('several people, days without a signal, a stopped device', () => {
       expect(await write(raise(need))).toMatchObject({ ok: true })
     }
     server.up = true
-    await phone.page.evaluate(() => page.syncNow())
-    expect(await phone.page.evaluate(() => page.truth())).toMatchObject({
-      is: 'waiting',
-      count: 3,
-      signInAgain: true,
-    })
+    await untilAskedAgain('waiting')
     expect(await signIn()).toEqual({ ok: true })
     await until('received')
     expect(kindsLogged().filter(kind => kind === 'need.raise')).toHaveLength(3)
@@ -430,8 +431,7 @@ describe('several people, days without a signal, a stopped device', () => {
   test('a session that ran out asks for the password also where nothing waits', async () => {
     await firstEvening()
     server.signedIn = null
-    await phone.page.evaluate(() => page.syncNow())
-    expect(await phone.page.evaluate(() => page.truth())).toEqual({ is: 'offline-empty', signInAgain: true })
+    await untilAskedAgain('offline-empty')
   })
 
   test('a stopped device takes away everything of its person, what lay sealed as well, and says so', async () => {

@@ -1,7 +1,7 @@
 import type { PersonDatabase } from '../store/database.ts'
 import { readRecovery } from '../store/rescue-shelf.ts'
 import { calibrate, deriveKey } from './derive.ts'
-import { afterWrong, mostTries, noTries, secondsLeft, waitAfter, type Lock, type Wrapped } from './lock.ts'
+import { afterWrong, mostTries, noTries, secondsLeft, sinceSetBack, waitAfter, type Lock, type Wrapped } from './lock.ts'
 
 /** The data key in memory: it opens and seals, and cannot be taken out. */
 export type Unlocked =
@@ -36,9 +36,11 @@ export async function openVault(db: PersonDatabase, pin: string, now: () => numb
   const lock = await db.get('vault', lockKey)
   if (lock === undefined || lock.tries.wrong >= mostTries)
     return { ok: false, because: 'sign-in-first', waitSeconds: 0 }
-  const left = secondsLeft(lock.tries, now())
+  const tries = sinceSetBack(lock.tries, now())
+  if (tries !== lock.tries) await putLock(db, { ...lock, tries })
+  const left = secondsLeft(tries, now())
   if (left > 0) return { ok: false, because: 'wait', waitSeconds: left }
-  const tried = { ...lock, tries: afterWrong(lock.tries, now()) }
+  const tried = { ...lock, tries: afterWrong(tries, now()) }
   await putLock(db, tried)
   const wrapping = await deriveKey(pin, lock.salt, lock.cost)
   try {

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/base/days.ts'
 import type { PersonId } from '#domain/base/ids.ts'
 import { shelves, type Shelf } from '#sync/engine/store.ts'
 import type { Lock } from '../accounts/lock.ts'
+import { forgetKept } from '../sync/kept-mark.ts'
 import type { Bytes } from './cipher.ts'
 
 /** What would be lost with the data key, sealed to the server as well; when it was written, for the lock screen. */
@@ -38,4 +39,7 @@ export const openPersonDatabase = (person: PersonId): Promise<PersonDatabase> =>
   })
 
 /** Takes away everything that is kept for this person. */
-export const deletePersonDatabase = (person: PersonId): Promise<void> => deleteDB(nameFor(person))
+export function deletePersonDatabase(person: PersonId): Promise<void> {
+  forgetKept(person)
+  return deleteDB(nameFor(person))
+}

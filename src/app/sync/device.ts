@@ -1,6 +1,7 @@
 import { dayOf, instantOf, type Day } from '#domain/base/days.ts'
 import { isTalkCard } from '../accounts/auto-lock.ts'
 import { createDoor } from '../accounts/door.ts'
+import { findCleared, type KeptMark } from './kept-mark.ts'
 import { readSettings } from '../ui/settings.ts'
 import type { OpenDevice } from './open-device.ts'
 import type { Door, SessionState } from './session.ts'
@@ -13,6 +14,8 @@ export type Device = {
   readonly open: Watched<OpenDevice | null>
   readonly today: Watched<Day>
   readonly online: Watched<boolean>
+  /** What the browser has cleared since this device was last open; null where all is in its place [S21]. */
+  readonly cleared: Watched<KeptMark | null>
 }
 
 /** The device of this browser. Begins by itself: the session is `loading` until the disk was looked at. */
@@ -26,8 +29,12 @@ export function createDevice(): Device {
     online,
     autoLock: { minutes: () => readSettings().lockAfter, staysOpen: () => isTalkCard(location.pathname) },
   })
-  void door.begin()
-  return { session, door, open, today: watchToday(open), online }
+  const cleared = settable<KeptMark | null>(null)
+  // Looked at before the door opens: opening makes what is missing anew.
+  void findCleared()
+    .then(found => cleared.set(found))
+    .finally(() => void door.begin())
+  return { session, door, open, today: watchToday(open), online, cleared }
 }
 
 function watchOnline(): Watched<boolean> {

@@ -190,6 +190,47 @@ describe('a phone, from the first evening on', () => {
     expect(log()).toHaveLength(2)
   })
 
+  test('[S21] a browser that was cleared while the app was shut: said at the next start, with what was not sent', async () => {
+    await firstEvening(phone.page)
+    await until(phone.page, 'received')
+    expect(await phone.page.evaluate(() => page.cleared())).toBeNull()
+    server.up = false
+    await write(phone.page, raise())
+    await phone.page.evaluate(key => page.setDraft(key, '写了一半'), 'diary/visit-0002')
+    await wait(800)
+    await phone.page.goto('about:blank')
+    const disk = await phone.context.newCDPSession(phone.page)
+    const origin = new URL(ground.address).origin
+    await disk.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+    await load(phone.page)
+    expect(await phone.page.evaluate(() => page.session().is)).toBe('signed-out')
+    expect(await phone.page.evaluate(() => page.cleared())).toEqual({ on: today, waiting: 1, drafts: 1 })
+    // Said once: what comes after begins anew.
+    await load(phone.page)
+    expect(await phone.page.evaluate(() => page.cleared())).toBeNull()
+  })
+
+  test('[S20] a tab that comes to the front in the middle of a request takes over, and nothing is lost or doubled', async () => {
+    await firstEvening(phone.page)
+    await until(phone.page, 'received')
+    for (let at = 0; at < 3; at++) {
+      await write(phone.page, raise(`need-tabs-${at}`))
+      const tab = await phone.context.newPage()
+      await load(tab)
+      await unlock(tab)
+      await write(tab, raise(`need-tabs-other-${at}`))
+      await tab.bringToFront()
+      await phone.page.bringToFront()
+      await tab.close()
+    }
+    await phone.page.evaluate(() => page.syncNow())
+    await until(phone.page, 'received')
+    const raisedNow = log().flatMap(({ change }) => (change.kind === 'need.raise' ? [change.body.need] : []))
+    expect(new Set(raisedNow).size).toBe(6)
+    expect(raisedNow).toHaveLength(6)
+    expect(await needsIn(phone.page)).toHaveLength(6)
+  })
+
   test('an expired session hinders neither reading nor writing; signing in again sends what waited', async () => {
     await firstEvening(phone.page)
     server.signedIn = null

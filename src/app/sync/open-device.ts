@@ -1,13 +1,15 @@
 import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids.ts'
+import type { PersonNamed } from '#domain/base/people.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
 import { clockOff } from '#sync/engine/clock.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
-import { keyOfPlace } from '#sync/engine/store.ts'
+import { keyOfPlace, type HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
+import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
 import { newId } from './new-id.ts'
@@ -28,6 +30,10 @@ export type OpenDevice = {
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly discard: (id: ChangeId) => Promise<void>
   readonly resend: (id: ChangeId, mendedBody?: Mended) => Promise<Written<ChangeId>>
+  /** Hands a refused change to a colleague; it leaves review when the server has said so [S5]. */
+  readonly handOver: (id: ChangeId, to: PersonNamed) => Promise<{ readonly ok: boolean }>
+  /** Refused changes on their way to a colleague, by id. */
+  readonly handing: Watched<ReadonlyMap<string, HandingKept>>
   readonly draft: (key: string) => Watched<DraftSeen>
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
@@ -86,6 +92,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     return answer
   }
 
+  const stopMarking = markKept(engine)
   const views = createVillageViews()
   const listenAll = (told: () => void) => {
     const stops = [engine.listen(told), heard.watch(told), online.watch(told), drafts.lost.watch(told)]
@@ -122,6 +129,13 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       tabs.say({ is: 'moved' })
     },
     resend: async (id, mendedBody) => written(await engine.resend(id, mendedBody ?? null)),
+    handOver: async (id, to) => {
+      const begun = await engine.handOver(id, to)
+      if (begun.ok) tabs.say({ is: 'written' })
+      void leading?.sync()
+      return begun
+    },
+    handing: computed(engine.listen, () => engine.state().handing),
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),
@@ -134,6 +148,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       void drafts.flush()
       stepDown()
       stopTelling()
+      stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)
       window.removeEventListener('pagehide', flushHidden)
@@ -150,6 +165,23 @@ function tellTabs(engine: Engine, leads: () => boolean, say: (word: TabWord) => 
     if (leads() && engine.state() !== state) say({ is: 'moved' })
     state = engine.state()
     contact = engine.contact()
+  })
+}
+
+/** Keeps the mark of what lies here up to date, so that a cleared browser can be told from a new one [S21]. */
+function markKept(engine: Engine): () => void {
+  const countsNow = () => {
+    const { outbox, drafts } = engine.state()
+    return { waiting: outbox.waiting.length + outbox.forReview.length, drafts: drafts.size }
+  }
+  let counts = countsNow()
+  const { id } = engine.state().facts.actor
+  noteKept(id, counts)
+  return engine.listen(() => {
+    const now = countsNow()
+    if (now.waiting === counts.waiting && now.drafts === counts.drafts) return
+    counts = now
+    noteKept(id, counts)
   })
 }
 

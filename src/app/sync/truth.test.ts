@@ -43,6 +43,7 @@ describe('the one line that says where things are', () => {
       oldestAt: minutesLater(3),
       online: false,
       signInAgain: false,
+      olderServer: false,
     })
     expect(truth({ state: state({ outbox }), contact: { ...quiet, is: 'syncing' } })).toEqual({
       is: 'sending',
@@ -66,6 +67,11 @@ describe('the one line that says where things are', () => {
   test('[S17] a first sync counts the villages of the tasks held today', () => {
     const facts = { ...state().facts, actor: zhouMin, receivedAt: null }
     const contact: Contact = { ...noContact, is: 'syncing' }
-    expect(truth({ state: state({ facts }), contact })).toEqual({ is: 'fetching', got: 0, of: 1 })
+    expect(truth({ state: state({ facts }), contact })).toEqual({
+      is: 'fetching',
+      got: 0,
+      of: 1,
+      part: null,
+    })
   })
 })

@@ -1,5 +1,6 @@
 import type { Audience } from '#domain/access/may-see.ts'
 import type { HouseholdId, VillageCode } from '#domain/base/ids.ts'
+import type { PersonNamed } from '#domain/base/people.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Change } from '#sync/change.ts'
 import type { DeviceState, HeldVillage } from '#sync/engine/device-state.ts'
@@ -11,6 +12,8 @@ export type VillageView = {
   readonly name: string
   readonly audience: Audience
   readonly households: ReadonlyMap<HouseholdId, Household>
+  /** Who else works in this village's team. */
+  readonly colleagues: readonly PersonNamed[]
   /** Whether device and server hold the same [S9]; `fetching-anew` mends itself, `disagrees` is said on 我的. */
   readonly agreement: 'agrees' | 'fetching-anew' | 'disagrees'
 }
@@ -38,15 +41,16 @@ export function createVillageViews(): (state: DeviceState) => readonly VillageVi
 }
 
 const none: readonly Change[] = []
+const nobody: readonly PersonNamed[] = []
 
 function look(state: DeviceState, { held, pending }: Omit<Seen, 'view'>, before: Seen | undefined): Seen {
   if (before?.held === held && sameChanges(before.pending, pending)) return before
-  const { code, name, audience, refetch, agrees } = held.facts
+  const { code, name, audience, refetch, agrees, colleagues = nobody } = held.facts
   const agreement = refetch ? 'fetching-anew' : agrees ? 'agrees' : 'disagrees'
   return {
     held,
     pending,
-    view: { code, name, audience, agreement, households: shownIn(state, held, pending) },
+    view: { code, name, audience, agreement, colleagues, households: shownIn(state, held, pending) },
   }
 }
 

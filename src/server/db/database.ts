@@ -28,6 +28,7 @@ export type Tables = {
     checksum_cadre: Generated<number>
     openings_head: Generated<number>
     openings_chain: Generated<Buffer>
+    turn: Generated<number>
   }
   changes: {
     village_code: string
@@ -82,6 +83,13 @@ export type Tables = {
     device_id: string
     received_at: string
     change: unknown
+    household_id: string | null
+    handed_to: string | null
+    handed_from: string | null
+    handed_from_name: string | null
+    handed_at: string | null
+    taken_at: string | null
+    story: string | null
   }
   openings: {
     village_code: string
@@ -96,7 +104,7 @@ export type Tables = {
     received_at: string
     digest: Buffer
   }
-  snapshots: { village_code: string; up_to: number; gzip: Buffer }
+  snapshots: { village_code: string; up_to: number; part: number; gzip: Buffer }
   cards: {
     village_code: string
     household_id: string

@@ -180,9 +180,19 @@ create table refusals (
   author_id text not null,
   device_id text not null,
   received_at timestamp with time zone not null,
-  change jsonb not null,
-  constraint refusals_pkey PRIMARY KEY (village_code, change_id)
+  change jsonb,
+  household_id text,
+  handed_to text,
+  handed_from text,
+  handed_from_name text,
+  handed_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  story text,
+  constraint refusals_pkey PRIMARY KEY (village_code, change_id),
+  constraint refusals_handed_by_somebody CHECK (((handed_to IS NULL) = (handed_from IS NULL)))
 );
+CREATE INDEX refusals_handed ON public.refusals USING btree (handed_to) WHERE ((handed_to IS NOT NULL) AND (taken_at IS NULL));
+CREATE INDEX refusals_of_household ON public.refusals USING btree (village_code, household_id);
 
 create table session (
   id text not null,
@@ -202,8 +212,9 @@ CREATE INDEX session_of_user ON public.session USING btree ("userId");
 create table snapshots (
   village_code text not null,
   up_to bigint not null,
+  part integer not null,
   gzip bytea not null,
-  constraint snapshots_pkey PRIMARY KEY (village_code),
+  constraint snapshots_pkey PRIMARY KEY (village_code, up_to, part),
   constraint snapshots_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code)
 );
 
@@ -282,6 +293,7 @@ create table villages (
   checksum_cadre bigint not null default 0,
   openings_head bigint not null default 0,
   openings_chain bytea not null default '\x'::bytea,
+  turn bigint not null default 0,
   constraint villages_pkey PRIMARY KEY (code),
   constraint villages_code_has_12_digits CHECK ((code ~ '^[0-9]{12}$'::text))
 );

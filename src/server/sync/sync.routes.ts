@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { id } from '#domain/base/fields.schema.ts'
 import { asId, parseId, type DeviceId, type PersonId } from '#domain/base/ids.ts'
+import { presentForWire } from '#sync/log/older-wire.ts'
 import { syncRequest, syncRequest1, type SyncRequestParsed } from '#sync/wire.schema.ts'
 import { signedIn } from '../accounts/actor.ts'
 import { keepDevice, meetDevice } from '../devices/keep.ts'
@@ -36,12 +37,18 @@ export function syncRoutes(app: App, context: Context): void {
     const asked = readRequest(request.body, wire.data.wire)
     if (asked === null) return answerRefused(reply, 'broken-request')
     void reply.header('cache-control', 'no-store')
-    const answer = await answerSync(context, who.actor, asked)
+    const answer = await answerSync(context, who.actor, asked, wire.data.wire)
     const { verdicts, now } = answer
     const report = wire.data.wire === 1 ? null : asked.report
     await keepDevice(context.db, { device: asked.device, who, report, verdicts, now }, met)
-    return answer
+    if (answer.villages.some(news => news.answer.is === 'snapshot')) leavePacked(request)
+    return presentForWire(answer, wire.data.wire)
   })
+}
+
+/** Snapshots are packed already: packing their base64 once more costs much and gains little. */
+function leavePacked({ headers }: FastifyRequest): void {
+  headers['x-no-compression'] = 'packed already'
 }
 
 /** The request in today's shape, whichever wire it came over [S19]; null where it has no shape of that wire. */

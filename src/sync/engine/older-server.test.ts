@@ -71,7 +71,7 @@ describe('a server of the first wire', () => {
     const [known] = state.outbox.waiting
     if (known === undefined || !first.ok) throw new Error('nothing was written')
     // A kind that comes with the second wire.
-    const newer = { ...known, change: { ...known.change, id: 'change-newer', kind: 'household.erase' } }
+    const newer = { ...known, change: { ...known.change, id: 'change-newer', kind: 'household.settle' } }
     const upon = { ...known, change: { ...known.change, id: 'change-upon', after: ['change-newer'] } }
     const waiting = [newer, upon, known] as typeof state.outbox.waiting
     const outbox = { ...state.outbox, waiting }

@@ -31,6 +31,8 @@ export async function inRounds(rounds: Rounds): Promise<Synced> {
   // Each sync tries the newest wire first: the server may have been renewed.
   let olderServer = false
   for (;;) {
+    // A device that was locked, or whose lead was taken, asks nothing more.
+    if (!rounds.leads()) return { ok: false, because: 'stepped-back' }
     const first = sendable(rounds.state(), olderServer)[0]
     const heard = await hear(rounds, batch, olderServer)
     olderServer = heard.olderServer

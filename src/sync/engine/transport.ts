@@ -4,7 +4,7 @@ import type { SyncAnswer1, SyncRequest1 } from '../wire-1.ts'
 
 /**
  * Why a request brought no answer. `not-understood`: the server read it and found it of no shape it knows, or too
- * large; `other-version`: app and server are too far apart; `revoked`: this device was taken off, as after a loss.
+ * large; `other-version`: app and server are too far apart.
  */
 export type NoAnswer =
   | 'no-signal'
@@ -15,7 +15,6 @@ export type NoAnswer =
   | 'not-understood'
   | 'other-version'
   | 'too-many'
-  | 'revoked'
   | 'server-trouble'
 
 export type Posted<A = SyncAnswer> =

@@ -2,8 +2,7 @@ import type { rescue as words } from '../zh-CN/rescue.ts'
 import { several } from './numbers.ts'
 
 const joined = (parts: readonly string[]): string => parts.filter(part => part !== '').join(', ')
-const drafts = (count: number): string =>
-  count > 0 ? several(count, 'unfinished diary', 'unfinished diaries') : ''
+const drafts = (count: number): string => (count > 0 ? several(count, 'unfinished note') : '')
 
 /** What was not sent when a key is gone or a phone fails: where it lies, and how it gets to the office. */
 export const rescue: typeof words = {
@@ -29,7 +28,7 @@ export const rescue: typeof words = {
       count > 0 ? `${drafts(count)} back` : '',
     ])}.`,
   whoIsHere: 'Who uses this phone',
-  whoIsHereMeans: 'Each has digits of their own; nobody sees what is another’s.',
+  whoIsHereMeans: 'Each has digits of their own; nobody sees the notes of someone else.',
   waits: count => (count === 0 ? 'all sent' : `${String(count)} to be sent`),
   someoneNew: 'Someone else, with a password',
   revoked: name =>

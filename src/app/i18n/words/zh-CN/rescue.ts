@@ -4,7 +4,7 @@ import { counted } from './numbers.ts'
 export const rescue = {
   keyDropped: '错了十次。这台手机上的都收起来了，谁也打不开。',
   unsent: (changes: number, drafts: number): string =>
-    [changes > 0 ? counted`没发出去的${changes}条` : '', drafts > 0 ? counted`写了一半的${drafts}篇` : '']
+    [changes > 0 ? counted`没发出去的${changes}条` : '', drafts > 0 ? counted`写了一半的${drafts}样` : '']
       .filter(part => part !== '')
       .join('、'),
   stillHere: (what: string): string => `${what}还封在这里，只有办公室那边能打开，这台手机上谁也看不了。`,
@@ -23,7 +23,7 @@ export const rescue = {
     [
       received > 0 ? counted`${received}条收到了` : '',
       refused > 0 ? counted`${refused}条没被收下，在「我的」里看` : '',
-      drafts > 0 ? counted`写了一半的${drafts}篇回来了` : '',
+      drafts > 0 ? counted`写了一半的${drafts}样回来了` : '',
     ]
       .filter(part => part !== '')
       .join('，')
