@@ -8,7 +8,7 @@ export type Unlocked =
   | { readonly ok: true; readonly key: CryptoKey }
   | {
       readonly ok: false
-      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first'
+      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first' | 'no-room'
       readonly waitSeconds: number
     }
 
@@ -37,15 +37,16 @@ export async function openVault(db: PersonDatabase, pin: string, now: () => numb
   if (lock === undefined || lock.tries.wrong >= mostTries)
     return { ok: false, because: 'sign-in-first', waitSeconds: 0 }
   const tries = sinceSetBack(lock.tries, now())
-  if (tries !== lock.tries) await putLock(db, { ...lock, tries })
+  if (tries !== lock.tries && !(await isPut(db, { ...lock, tries }))) return noRoom
   const left = secondsLeft(tries, now())
   if (left > 0) return { ok: false, because: 'wait', waitSeconds: left }
   const tried = { ...lock, tries: afterWrong(tries, now()) }
-  await putLock(db, tried)
+  // A try that cannot be counted is not looked at: a full disk must not make tries free [S21].
+  if (!(await isPut(db, tried))) return noRoom
   const wrapping = await deriveKey(pin, lock.salt, lock.cost)
   try {
     const key = await openWrapped(lock, wrapping)
-    await putLock(db, { ...lock, tries: noTries })
+    await isPut(db, { ...lock, tries: noTries })
     return { ok: true, key }
   } catch {
     const { wrong } = tried.tries
@@ -54,6 +55,14 @@ export async function openVault(db: PersonDatabase, pin: string, now: () => numb
       : { ok: false, because: 'wrong-pin', waitSeconds: waitAfter(wrong) }
   }
 }
+
+const noRoom: Unlocked = { ok: false, because: 'no-room', waitSeconds: 0 }
+
+const isPut = (db: PersonDatabase, lock: Lock): Promise<boolean> =>
+  putLock(db, lock).then(
+    () => true,
+    () => false,
+  )
 
 /** Whether there is a vault, and whether the PIN is still looked at. `dropped`: the key is gone, what was not sent is not. */
 export async function vaultIn(db: PersonDatabase): Promise<'none' | 'shut' | 'sign-in-first' | 'dropped'> {
