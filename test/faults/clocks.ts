@@ -20,4 +20,3 @@ export async function setClockOff(context: BrowserContext, to: string): Promise<
     Date.parse(to) - Date.now(),
   )
 }
-

@@ -5,7 +5,17 @@ import { asDay, dayOf, instantOf } from '#domain/base/days.ts'
 import { launchBrowser, newPhone } from '#test/browser/browser.ts'
 import type { DevicePage } from '#test/device/device-page.ts'
 import { setClockOff } from './clocks.ts'
-import { enter, logOf, need, openVillage, pin, shownBy, untilReceived, visit, type Village } from './village.ts'
+import {
+  enter,
+  logOf,
+  need,
+  openVillage,
+  pin,
+  shownBy,
+  untilReceived,
+  visit,
+  type Village,
+} from './village.ts'
 
 declare const page: DevicePage
 declare const turnClock: (at: string) => void

@@ -58,9 +58,15 @@ async function beginDiary(): Promise<void> {
 /** The served app changes, and the running one learns of it as it does when it comes to the front. */
 async function renew(): Promise<void> {
   const index = await readFile(join(app, 'index.html'), 'utf8')
-  await writeFile(join(app, 'index.html'), index.replace('</head>', '<meta name="build" content="two"></head>'))
+  await writeFile(
+    join(app, 'index.html'),
+    index.replace('</head>', '<meta name="build" content="two"></head>'),
+  )
   const worker = await readFile(join(app, 'sw.js'), 'utf8')
-  const renewed = worker.replace(/(url:"index\.html",revision:")[0-9a-f]+|(revision:")[0-9a-f]+(",url:"index\.html")/, '$1$2two$3')
+  const renewed = worker.replace(
+    /(url:"index\.html",revision:")[0-9a-f]+|(revision:")[0-9a-f]+(",url:"index\.html")/,
+    '$1$2two$3',
+  )
   expect(renewed).not.toBe(worker)
   await writeFile(join(app, 'sw.js'), renewed)
   await phone.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))

@@ -2,7 +2,17 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser, newPhone } from '#test/browser/browser.ts'
 import type { DevicePage } from '#test/device/device-page.ts'
-import { enter, logOf, openVillage, pin, shownBy, storyOf, untilReceived, visit, type Village } from './village.ts'
+import {
+  enter,
+  logOf,
+  openVillage,
+  pin,
+  shownBy,
+  storyOf,
+  untilReceived,
+  visit,
+  type Village,
+} from './village.ts'
 
 declare const page: DevicePage
 
@@ -99,7 +109,8 @@ test('[S21] a full phone that is locked says that it has no room, counts nothing
   await fill()
   await phone.evaluate(() => page.door.lock())
   const open = () => phone.evaluate(word => page.door.unlock(word), pin)
-  for (let tries = 0; tries < 12; tries++) expect(await open()).toMatchObject({ ok: false, because: 'no-room' })
+  for (let tries = 0; tries < 12; tries++)
+    expect(await open()).toMatchObject({ ok: false, because: 'no-room' })
   await giveRoom(null)
   expect(await open()).toEqual({ ok: true })
   await untilReceived(phone)

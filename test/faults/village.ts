@@ -82,11 +82,7 @@ async function settle(address: string, campaign: t.Campaign): Promise<void> {
   if (!synced.ok) throw new Error(synced.because)
 }
 
-export const visit = (
-  name: string,
-  at: number,
-  on: Day = dayOf(instantOf(Date.now())),
-): Act => ({
+export const visit = (name: string, at: number, on: Day = dayOf(instantOf(Date.now()))): Act => ({
   village: gaoqiao,
   household: familyAt(at),
   kind: 'visit.record',

@@ -1,7 +1,16 @@
 import type { PersonDatabase } from '../store/database.ts'
 import { readRecovery } from '../store/rescue-shelf.ts'
 import { calibrate, deriveKey } from './derive.ts'
-import { afterWrong, mostTries, noTries, secondsLeft, sinceSetBack, waitAfter, type Lock, type Wrapped } from './lock.ts'
+import {
+  afterWrong,
+  mostTries,
+  noTries,
+  secondsLeft,
+  sinceSetBack,
+  waitAfter,
+  type Lock,
+  type Wrapped,
+} from './lock.ts'
 
 /** The data key in memory: it opens and seals, and cannot be taken out. */
 export type Unlocked =

@@ -19,11 +19,7 @@ export type Heard =
  * Asks the server once. A server that does not know this wire is asked in the one before: an app newer than the server
  * goes on working [S19].
  */
-export async function ask(
-  { transport, now }: Line,
-  state: DeviceState,
-  asking: Asking,
-): Promise<Heard> {
+export async function ask({ transport, now }: Line, state: DeviceState, asking: Asking): Promise<Heard> {
   const asked = requestFor(state, asking)
   const sent = asked.changes.length
   const posted = asking.olderServer
