@@ -6,7 +6,7 @@ import { deviceKey, type DeviceState } from './device-state.ts'
 import { dropErased } from './erase.ts'
 import { forget } from './forget.ts'
 import { takeHanded, takeHandedOver } from './hand-over.ts'
-import { offerAgain } from './offer-again.ts'
+import { isRead, offerAgain } from './offer-again.ts'
 import { sendable } from './request.ts'
 import { inSteps, type Step } from './step.ts'
 import { keyOfPlace, reviewWrite, type DiaryKept, type Placed, type Received, type Write } from './store.ts'
@@ -114,10 +114,6 @@ function dropOld(state: DeviceState, now: Instant): Step {
   }
 }
 
-/** Whether the accepted state here holds this change, so that it need not be shown as pending. */
-const isRead = (state: DeviceState, { change, seq }: Received): boolean =>
-  (state.villages.get(change.village)?.replica.cursor ?? 0) >= seq
-
 function takeFacts(state: DeviceState, answer: Unpacked, heardAt: Instant): Step {
   const { facts, outbox } = state
   const receivedAt = outbox.waiting.length === 0 ? answer.now : facts.receivedAt
@@ -137,10 +133,13 @@ function asksAgain(after: DeviceState, before: DeviceState, asked: SyncRequest, 
   return more || refetch
 }
 
-/** Whether a village has come on, by changes or by parts. */
+/** Whether a village has come on: by changes, by parts, or fetched anew. */
 function cameOn(before: DeviceState, after: DeviceState, code: VillageCode): boolean {
   const got = (state: DeviceState) => state.parts.get(code)
   const [was, is] = [got(before), got(after)]
   const parts = is !== undefined && (is.upTo !== was?.upTo || is.parts.length > was.parts.length)
-  return parts || after.villages.get(code)?.replica.cursor !== before.villages.get(code)?.replica.cursor
+  const [old, now] = [before.villages.get(code), after.villages.get(code)]
+  // What was fetched anew may end at the very number it was at before.
+  const anew = old?.facts.refetch === true && now?.facts.refetch === false
+  return parts || anew || now?.replica.cursor !== old?.replica.cursor
 }

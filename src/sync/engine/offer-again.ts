@@ -2,7 +2,7 @@ import type { Outbox, Verdict } from '../outbox.ts'
 import type { DeviceState } from './device-state.ts'
 import { dropParts } from './parts.ts'
 import type { Step } from './step.ts'
-import { keyOfPlace, type Placed, type Write } from './store.ts'
+import { keyOfPlace, type Placed, type Received, type Write } from './store.ts'
 
 /**
  * The server was restored from a backup: all that was received is offered again, in its old order and before what is
@@ -11,12 +11,13 @@ import { keyOfPlace, type Placed, type Write } from './store.ts'
 export function offerAgain(state: DeviceState, verdicts: readonly Verdict[]): Step {
   const justTaken = new Set(verdicts.map(({ id }) => id))
   const offered = state.received.filter(one => !justTaken.has(one.change.id))
-  const again = offered.map(({ change, diary, writtenAt, place }) => ({
-    change,
-    diary,
-    writtenAt,
-    place,
-    again: true,
+  const again = offered.map(one => ({
+    change: one.change,
+    diary: one.diary,
+    writtenAt: one.writtenAt,
+    place: one.place,
+    // What was taken and never read is not in the old accepted state: it is shown like all that waits [S11].
+    again: isRead(state, one),
   }))
   const outbox: Outbox<Placed> = {
     ...state.outbox,
@@ -41,3 +42,7 @@ export function offerAgain(state: DeviceState, verdicts: readonly Verdict[]): St
     ],
   }
 }
+
+/** Whether the accepted state here holds this change, so that it need not be shown as pending. */
+export const isRead = (state: DeviceState, { change, seq }: Received): boolean =>
+  (state.villages.get(change.village)?.replica.cursor ?? 0) >= seq

@@ -12,7 +12,7 @@ import type { ClockHeard } from './clock.ts'
 /** A change in the outbox: its place in the order in which things were written on this device. */
 export type Placed = Waiting & {
   readonly place: number
-  /** It stood in the log of an earlier epoch and is offered again, in case the server has forgotten it [S6]. */
+  /** It is offered again in case a restore has forgotten it, and the accepted state here holds it meanwhile [S6]. */
   readonly again: boolean
 }
 
