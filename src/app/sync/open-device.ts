@@ -1,7 +1,8 @@
-import { dayOf, instantOf } from '#domain/base/days.ts'
+import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
+import { clockOff } from '#sync/engine/clock.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
 import { keyOfPlace, type HandingKept } from '#sync/engine/store.ts'
@@ -21,6 +22,10 @@ import { computed, settable, type Watched } from './watched.ts'
 export type OpenDevice = {
   readonly villages: Watched<readonly VillageView[]>
   readonly truth: Watched<Truth>
+  /** The time, put right by what the server's clock said [S18]. */
+  readonly now: () => Instant
+  /** Whether this device's clock is so far off that a person should set it. */
+  readonly clock: Watched<'ahead' | 'behind' | null>
   readonly refused: Watched<readonly ForReview[]>
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly discard: (id: ChangeId) => Promise<void>
@@ -99,7 +104,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       contact: heard.now() ?? engine.contact(),
       online: online.now(),
       draftLost: drafts.lost.now(),
-      today: dayOf(instantOf(Date.now())),
+      today: dayOf(engine.now()),
     })
   let truth = tellTruth()
   return {
@@ -109,6 +114,8 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       if (!sameTruth(now, truth)) truth = now
       return truth
     }),
+    now: engine.now,
+    clock: computed(engine.listen, () => clockOff(engine.state().facts.clock)),
     refused: computed(engine.listen, () => engine.state().outbox.forReview),
     write: async acts =>
       written(
@@ -210,7 +217,7 @@ function storiesIn(engine: Engine): ReadonlyMap<VisitId, string> {
 function createOpenings(engine: Engine): OpenDevice['noteOpening'] {
   const noted = new Map<string, number>()
   return (household, why) => {
-    const at = Date.now()
+    const at = millisecondsOf(engine.now())
     const key = `${why} ${household}`
     const village = [...engine.state().villages.values()].find(({ replica }) =>
       replica.households.has(household),

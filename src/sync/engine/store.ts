@@ -7,6 +7,7 @@ import type { Household } from '#domain/households/household.ts'
 import type { Recorded } from '../change.ts'
 import type { ForReview, Waiting } from '../outbox.ts'
 import type { Diary, Opening } from '../wire.ts'
+import type { ClockHeard } from './clock.ts'
 
 /** A change in the outbox: its place in the order in which things were written on this device. */
 export type Placed = Waiting & {
@@ -25,6 +26,8 @@ export type DeviceFacts = {
   readonly epoch: string | null
   /** When the server last said that it has everything written here. */
   readonly receivedAt: Instant | null
+  /** How its clock stood beside the server's; not known before the server has spoken [S18]. */
+  readonly clock?: ClockHeard
 }
 
 /** What is kept of a village beside its households. */
