@@ -4,7 +4,7 @@ import type { SyncAnswer } from '#sync/wire.ts'
 import { wireVersion } from '#sync/wire.ts'
 import { chanceFrom, type Chance } from '../province/chance.ts'
 import { round } from '../run/figures.ts'
-import { processorTimeOf, processorTimeOfFamily } from '../run/processor-time.ts'
+import { cpuTimeOf, cpuTimeOfFamily } from '../run/cpu-time.ts'
 import { answerOrder } from '../run/other-process.ts'
 import { openLines, textOf, together, type Packed } from '../run/phone-over-http.ts'
 import { anEveningVisit } from './evening.ts'
@@ -108,9 +108,9 @@ answerOrder(async (order: EveningOrder): Promise<EveningAnswer> => {
 })
 
 const processorNow = ({ server, postmaster }: EveningOrder) => ({
-  server: processorTimeOf(server),
-  database: processorTimeOfFamily(postmaster),
-  load: processorTimeOf(process.pid),
+  server: cpuTimeOf(server),
+  database: cpuTimeOfFamily(postmaster),
+  load: cpuTimeOf(process.pid),
 })
 
 const aSync = (used: EveningAnswer['processor'], syncs: number): EveningAnswer['processor'] => ({

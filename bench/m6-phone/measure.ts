@@ -62,7 +62,7 @@ export async function measurePhone(_wanted: Wanted, endings: Endings): Promise<M
   }
   return {
     households: ground.province.households,
-    processorTimesSlower: timesSlower,
+    cpuTimesSlower: timesSlower,
     firstSyncMilliseconds: round(firstSync),
     coldStart: {
       ...spread(times.start),

@@ -33,8 +33,16 @@ export async function copyVillage(client: Client, { name, town }: Village, log: 
     `village_code, need_id, household_id, stage, category, owner_id, department_id, due_on, heard_on,
      answered_by_household`,
     log.needs.map(row => [
-      ...[code, row.need_id, row.household_id, row.stage, row.category, row.owner_id, row.department_id],
-      ...[row.due_on, row.heard_on, row.answered_by_household],
+      code,
+      row.need_id,
+      row.household_id,
+      row.stage,
+      row.category,
+      row.owner_id,
+      row.department_id,
+      row.due_on,
+      row.heard_on,
+      row.answered_by_household,
     ]),
   )
   await copyIn(
@@ -42,8 +50,12 @@ export async function copyVillage(client: Client, { name, town }: Village, log: 
     'diaries',
     'village_code, visit_id, household_id, author_id, written_at, story',
     log.diaries.map(one => [
-      ...[code, visitOf(one.change), one.change.household],
-      ...[one.actor.id, one.receivedAt, one.diary],
+      code,
+      visitOf(one.change),
+      one.change.household,
+      one.actor.id,
+      one.receivedAt,
+      one.diary,
     ]),
   )
 }
@@ -54,8 +66,21 @@ const changeColumns = `village_code, seq, change_id, kind, household_id, author_
 const rowOfChange = ({ recorded, device, salt, digest }: ChangeKept): readonly Cell[] => {
   const { seq, change, author, receivedAt } = recorded
   return [
-    ...[change.village, seq, change.id, change.kind, change.household, author.id, author.name, author.role],
-    ...[device, change.happenedAt, receivedAt, change.after, { json: change.body }, salt, digest],
+    change.village,
+    seq,
+    change.id,
+    change.kind,
+    change.household,
+    author.id,
+    author.name,
+    author.role,
+    device,
+    change.happenedAt,
+    receivedAt,
+    change.after,
+    { json: change.body },
+    salt,
+    digest,
   ]
 }
 
@@ -80,7 +105,12 @@ export async function copyTeams(client: Client, teams: readonly Team[], since: T
     '"user"',
     'id, name, email, "emailVerified", username, "displayUsername"',
     visitors.map(({ actor: { id, name }, username }) => [
-      ...[id, name, `${id}@people.invalid`, true, username, username],
+      id,
+      name,
+      `${id}@people.invalid`,
+      true,
+      username,
+      username,
     ]),
   )
   await copyIn(

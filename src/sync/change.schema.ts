@@ -11,6 +11,7 @@ import type { Change, Kind } from './change.ts'
 export const bodySchemas = {
   'household.register': households.householdRegister,
   'household.learn': households.householdLearn,
+  'household.settle': households.householdSettle,
   'household.consent': households.householdConsent,
   'household.decline': households.householdDecline,
   'household.erase': households.householdErase,

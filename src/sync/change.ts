@@ -10,6 +10,7 @@ import type * as visits from '#domain/visits/visit.schema.ts'
 export type Bodies = {
   'household.register': households.HouseholdRegister
   'household.learn': households.HouseholdLearn
+  'household.settle': households.HouseholdSettle
   'household.consent': households.HouseholdConsent
   'household.decline': households.HouseholdDecline
   'household.erase': households.HouseholdErase

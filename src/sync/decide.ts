@@ -3,6 +3,7 @@ import { agreed, type Decision } from '#domain/base/decision.ts'
 import type { Entry } from '#domain/base/entry.ts'
 import type { Actor } from '#domain/access/grants.ts'
 import { mayWrite } from '#domain/access/may-write.ts'
+import * as facts from '#domain/households/fact.changes.ts'
 import * as households from '#domain/households/household.changes.ts'
 import type { Household } from '#domain/households/household.ts'
 import * as needs from '#domain/needs/need.decide.ts'
@@ -31,6 +32,8 @@ function decideFor(household: Household, change: ChangeOfKnown, entry: Entry): D
   switch (change.kind) {
     case 'household.learn':
       return households.decideLearn(change.body, entry)
+    case 'household.settle':
+      return facts.decideSettle(household, change.body, entry)
     case 'household.consent':
       return households.decideConsent(change.body, entry)
     case 'household.decline':

@@ -43,22 +43,30 @@ const draws: fc.Arbitrary<Draws> = fc.record({
 /** Of what was drawn only the household stands around a change. */
 const at = ({ household }: Draws) => ({ household })
 
+/** A telephone as it was heard: one of three, so that people often differ and now and then agree. */
+const heardAs = (pick: number) =>
+  ({ value: `1380000000${pick % 3}`, source: 'visitor', learnedOn: today }) as const
+
 // Every kind of change, with whatever was drawn: many of them will be refused, and that is the point.
 const makers: readonly ((draw: Draws) => Change)[] = [
   draw => register({ household: draw.household }),
   draw =>
     change(
       'household.learn',
+      { facts: [{ key: 'telephone', ...heardAs(draw.pick), until: null }] },
+      at(draw),
+    ),
+  // Of two words that were drawn: one may never have been said, and then nothing is settled.
+  draw =>
+    change(
+      'household.settle',
       {
-        facts: [
-          {
-            key: 'telephone',
-            value: `1380000000${draw.pick}`,
-            source: 'visitor',
-            learnedOn: today,
-            until: null,
-          },
+        key: 'telephone',
+        among: [
+          { ...heardAs(draw.pick), by: zhouMin.id },
+          { ...heardAs(draw.pick + 1), by: draw.pick > 3 ? tianJianguo.id : heLan.id },
         ],
+        use: draw.days < 0 ? null : heardAs(draw.pick + (draw.days % 2)).value,
       },
       at(draw),
     ),

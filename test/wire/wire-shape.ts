@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Actor, Grant } from '#domain/access/grants.ts'
-import type { Consent, Fact, Household, Member } from '#domain/households/household.ts'
+import type { Consent, Fact, Household, Member, Settling } from '#domain/households/household.ts'
 import type {
   Agreement,
   Department,
@@ -140,7 +140,9 @@ const answer = {
     by: 'PersonNamed',
     learnedOn: 'day',
     until: 'day | null',
+    settled: 'Settling[] | absent',
   } satisfies Fields<Fact>,
+  Settling: { is: 'in-use | set-aside | left-open', by: 'PersonNamed', on: 'day' } satisfies Fields<Settling>,
   Member: {
     id: 'id',
     name: 'text',

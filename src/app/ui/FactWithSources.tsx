@@ -9,9 +9,13 @@ export type SourcedValue = {
   readonly source: string
   /** Chosen by the stated rule; the others stay in sight, never struck through. */
   readonly isCurrent: boolean
+  /** Who chose it: 4月16日，周敏说用这个 */
+  readonly notes?: readonly string[] | undefined
+  /** To use this one from now on. */
+  readonly act?: ReactNode
 }
 
-/** One question, its standing values side by side, each with its source [H3]. No button says which is right. */
+/** One question, its values side by side, each with its source [H3]. No button says which is right, only which is used. */
 export function FactWithSources(props: {
   readonly question: string
   readonly values: readonly SourcedValue[]
@@ -26,6 +30,12 @@ export function FactWithSources(props: {
           <p className={value.isCurrent ? 'v num' : 'v num two'}>{value.value}</p>
           <p className="src">{value.source}</p>
           {value.isCurrent && several ? <p className="src">{words.inUseNow}</p> : null}
+          {value.notes?.map(note => (
+            <p className="src" key={note}>
+              {note}
+            </p>
+          ))}
+          {value.act}
         </div>
       ))}
     </div>

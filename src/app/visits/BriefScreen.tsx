@@ -53,7 +53,7 @@ function BriefPage({ seen: { household } }: { readonly seen: HouseholdSeen }) {
     >
       <BriefWho brief={brief} household={household} />
       <BriefPromises brief={brief} household={household} />
-      <BriefFacts brief={brief} />
+      <BriefFacts brief={brief} household={household} />
       <BriefAdvice brief={brief} onAsk={() => setSheet('ask')} />
       <PlanSheet
         household={household}

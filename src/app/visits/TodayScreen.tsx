@@ -13,6 +13,7 @@ import { useTruthShown } from '../phone/use-truth-shown.ts'
 import { PromiseRows } from '../promises/PromiseRows.tsx'
 import { PromiseSheet } from '../promises/PromiseSheet.tsx'
 import { AdviceScreen } from './AdviceScreen.tsx'
+import { DifferenceRows } from './DifferenceRows.tsx'
 import { PlannedRows } from './PlannedRows.tsx'
 import { ToTellRows } from './ToTellRows.tsx'
 import { UnfinishedRows } from './UnfinishedRows.tsx'
@@ -50,6 +51,7 @@ function VisitorToday({ page }: { readonly page: TodayPage }) {
             <PromiseRows promises={page.promises} onOpen={setPromise} />
           </Section>
         )}
+        <DifferenceRows differing={page.differing} />
         <div className="after">
           <Button wide to="/chance">
             {words.byChance}

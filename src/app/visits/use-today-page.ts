@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useToday, useTruth, useVillages, type Truth } from '#app/sync/wuxin.tsx'
 import { addDays, type Day } from '#domain/base/days.ts'
 import { resultsToTell, type NeedOf } from '#domain/needs/mine.ts'
+import { differencesWith, type DifferenceOf } from '#domain/households/differences.ts'
 import { promisesOf, type PromiseOf } from '#domain/promises/standing.ts'
 import { plannedDays, type PlannedDay } from '#domain/visits/plan.ts'
 import { useHouseholds } from '../phone/use-households.ts'
@@ -20,6 +21,8 @@ export type TodayPage = {
   readonly ahead: readonly PlannedDay[]
   readonly promises: readonly PromiseOf[]
   readonly toTell: readonly NeedOf[]
+  /** What a colleague heard otherwise than I. */
+  readonly differing: readonly DifferenceOf[]
 }
 
 export function useTodayPage(): TodayPage {
@@ -43,6 +46,7 @@ export function useTodayPage(): TodayPage {
       promises,
       // A result that a promise is waiting for is said once, beside the promise.
       toTell: resultsToTell(households, me.id).filter(({ need }) => !promisedToTell.has(need.id)),
+      differing: differencesWith(households, me.id, today),
     }
   }, [today, me, villages, truth, households])
 }

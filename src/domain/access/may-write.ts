@@ -11,6 +11,7 @@ type Task = 'team' | 'cadre' | 'department' | 'office' | 'card'
 export const writers = {
   'household.register': ['team', 'office'],
   'household.learn': ['team', 'cadre'],
+  'household.settle': ['team'],
   'household.consent': ['team'],
   'household.decline': ['team', 'cadre'],
   'household.erase': ['office', 'card'],

@@ -3,7 +3,8 @@ import { addDays } from '#domain/base/days.ts'
 import { change, today } from '#test/builders/changes.ts'
 import { registered } from '#test/builders/household.ts'
 import { liuYulan, zhouMin } from '#test/builders/people.ts'
-import { categoriesOf, currentFact, disagreements, factsFor } from './facts.ts'
+import { differencesOf } from './differences.ts'
+import { categoriesOf, currentFact, factsFor } from './facts.ts'
 import type { FactKey, Source } from './household.ts'
 
 const learn = (key: FactKey, value: string, source: Source, daysAgo = 0, until: typeof today | null = null) =>
@@ -33,12 +34,12 @@ describe('facts carry their source', () => {
       { value: '水井边', by: { name: zhouMin.name } },
       { value: '塘边第三家', source: 'roster' },
     ])
-    expect(disagreements(known, today)).toHaveLength(1)
+    expect(differencesOf(known, today)).toHaveLength(1)
   })
 
   test('[H3] the same thing from two sources is no disagreement', () => {
     expect(
-      disagreements(registered().after(learn('house-note', '塘边第三家', 'household')).known, today),
+      differencesOf(registered().after(learn('house-note', '塘边第三家', 'household')).known, today),
     ).toEqual([])
   })
 

@@ -3,9 +3,24 @@ import { sources, type Fact, type FactKey, type Household } from './household.ts
 
 /**
  * The facts that stand for one key, current one first: household over visitor over cadre over roster, then the
- * newest, then the one written down last. The others stay visible beside it [H3]. Expired facts do not stand.
+ * newest, then the one written down last. The others stay visible beside it [H3]. Expired facts do not stand, and
+ * those that somebody set aside stand only where nothing else is known.
  */
 export function factsFor(household: Household, key: FactKey, today: Day): readonly Fact[] {
+  const known = knownFor(household, key, today)
+  const standing = known.filter(fact => !isSetAside(fact))
+  return standing.length === 0 ? known : standing
+}
+
+/** What was said of a key and set aside by whoever settled it: no longer used, still to be read [S10]. */
+export function setAsideFor(household: Household, key: FactKey, today: Day): readonly Fact[] {
+  const standing = factsFor(household, key, today)
+  return knownFor(household, key, today).filter(fact => !standing.includes(fact))
+}
+
+const isSetAside = ({ settled }: Fact): boolean => settled?.at(-1)?.is === 'set-aside'
+
+function knownFor(household: Household, key: FactKey, today: Day): readonly Fact[] {
   return household.facts
     .map((fact, index) => ({ fact, index }))
     .filter(({ fact }) => fact.key === key && (fact.until === null || fact.until >= today))
@@ -22,26 +37,10 @@ export function factsFor(household: Household, key: FactKey, today: Day): readon
 export const currentFact = (household: Household, key: FactKey, today: Day): string =>
   factsFor(household, key, today)[0]?.value ?? ''
 
-/** The keys of which each household has one value; of the others several may hold at once. */
-const single: readonly FactKey[] = [
-  'contact-name',
-  'group',
-  'house-note',
-  'telephone',
-  'good-times',
-  'living-at-home',
-]
+/** Telephone numbers are written with and without spaces. */
+export const hasSameValue = (one: string, other: string): boolean => plain(one) === plain(other)
 
-/** The keys about which people said different things: something to listen for, not to confront [H3]. */
-export function disagreements(household: Household, today: Day): readonly (readonly Fact[])[] {
-  return single
-    .map(key => oneEach(factsFor(household, key, today)))
-    .filter(facts => facts.length > 1 && new Set(facts.map(fact => fact.source)).size > 1)
-}
-
-function oneEach(facts: readonly Fact[]): readonly Fact[] {
-  return facts.filter((fact, index) => facts.findIndex(other => other.value === fact.value) === index)
-}
+const plain = (value: string): string => value.replace(/[\s-]/gu, '')
 
 /** The categories that open a service and hold on that day. */
 export const categoriesOf = (household: Household, today: Day): readonly string[] => [

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { day, id, words } from '../base/fields.schema.ts'
-import type { MemberId } from '../base/ids.ts'
-import { factKeys, sources } from './household.ts'
+import type { MemberId, PersonId } from '../base/ids.ts'
+import { factKeys, singleKeys, sources } from './household.ts'
 
 const fact = z.strictObject({
   key: z.enum(factKeys),
@@ -49,8 +49,26 @@ export const householdErase = z.strictObject({
   channel: z.enum(['card', 'at-the-door', 'telephone', 'in-writing']),
 })
 
+const factSaid = z.strictObject({
+  value: z.string().check(z.minLength(1), z.maxLength(500)),
+  source: z.enum(sources),
+  learnedOn: day,
+  by: id<PersonId>(),
+})
+
+/**
+ * Of several words about one thing, which is used now; null leaves it open, to be listened for. `among` names what lay
+ * before the person's eyes: a word that came meanwhile was not settled.
+ */
+export const householdSettle = z.strictObject({
+  key: z.enum(singleKeys),
+  among: z.array(factSaid).check(z.minLength(2), z.maxLength(50)),
+  use: z.nullable(z.string().check(z.minLength(1), z.maxLength(500))),
+})
+
 export type HouseholdRegister = z.infer<typeof householdRegister>
 export type HouseholdLearn = z.infer<typeof householdLearn>
 export type HouseholdConsent = z.infer<typeof householdConsent>
 export type HouseholdDecline = z.infer<typeof householdDecline>
 export type HouseholdErase = z.infer<typeof householdErase>
+export type HouseholdSettle = z.infer<typeof householdSettle>

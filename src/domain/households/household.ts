@@ -28,6 +28,17 @@ export const factKeys = [
 ] as const
 export type FactKey = (typeof factKeys)[number]
 
+/** The keys of which each household has one value; of the others several may hold at once. */
+export const singleKeys = [
+  'contact-name',
+  'group',
+  'house-note',
+  'telephone',
+  'good-times',
+  'living-at-home',
+] as const satisfies readonly FactKey[]
+export type SingleKey = (typeof singleKeys)[number]
+
 /** One thing known, with who said it and when. Several may stand for one key; none overwrites another [H3]. */
 export type Fact = {
   readonly key: FactKey
@@ -36,6 +47,15 @@ export type Fact = {
   readonly by: PersonNamed
   readonly learnedOn: Day
   readonly until: Day | null
+  /** What people who saw it beside another word decided, in the log's order; the last one counts [S10]. */
+  readonly settled?: readonly Settling[]
+}
+
+/** That somebody saw a fact beside another one, and what became of it: used now, set aside, or left to be listened for. */
+export type Settling = {
+  readonly is: 'in-use' | 'set-aside' | 'left-open'
+  readonly by: PersonNamed
+  readonly on: Day
 }
 
 export type Member = {

@@ -91,7 +91,7 @@ describe('the page before the door', () => {
       ],
     })
     const brief = composed(learned)
-    expect(brief.differs[0]?.map(fact => [fact.value, fact.source])).toEqual([
+    expect(brief.differs[0]?.facts.map(fact => [fact.value, fact.source])).toEqual([
       ['158 0000 6630', 'household'],
       ['138 0000 2417', 'roster'],
     ])

@@ -1,6 +1,7 @@
 import type { Day } from '../base/days.ts'
-import { currentFact, disagreements, factsFor } from '../households/facts.ts'
-import type { Fact, FactKey, Household } from '../households/household.ts'
+import { differencesOf, type Difference } from '../households/differences.ts'
+import { currentFact, factsFor } from '../households/facts.ts'
+import type { Fact, Household } from '../households/household.ts'
 import { nameOf } from '../households/roll.ts'
 import { isOpenNeed, type Need } from '../needs/need.ts'
 import { isOpenPromise, type Promised } from '../promises/promise.ts'
@@ -25,7 +26,9 @@ export type Brief = {
   /** Results that are there and that the family has not been told: the first thing to say. */
   readonly untold: readonly Need[]
   readonly open: readonly Need[]
-  readonly differs: readonly (readonly Fact[])[]
+  readonly differs: readonly Difference[]
+  /** Differences that somebody settled: one word is used, the others stay to be read [S10]. */
+  readonly settled: readonly Difference[]
   readonly known: readonly Fact[]
   readonly advice: readonly Advice[]
   readonly bring: readonly Bring[]
@@ -58,6 +61,7 @@ export type Unknown = 'consent' | 'who-lives-there' | 'good-times' | 'telephone'
 export function composeBrief(household: Household, visit: Visit | null, today: Day): Brief {
   const untold = household.needs.filter(hasUntoldResult)
   const advice = standingAdvice(visit, today)
+  const differences = differencesOf(household, today)
   return {
     name: nameOf(household, today),
     group: currentFact(household, 'group', today),
@@ -72,8 +76,9 @@ export function composeBrief(household: Household, visit: Visit | null, today: D
     promises: promisesToRead(household, today),
     untold,
     open: household.needs.filter(need => isOpenNeed(need) && !hasUntoldResult(need)),
-    differs: disagreements(household, today).map(facts => facts.slice(0, 4)),
-    known: knownFacts(household, today),
+    differs: differences.filter(({ is }) => is !== 'settled'),
+    settled: differences.filter(({ is }) => is === 'settled'),
+    known: knownFacts(household, differences, today),
     advice,
     bring: bringFor(household, untold),
     leaveAlone: leavesAlone(household, advice, today),
@@ -126,12 +131,10 @@ function becameOf(household: Household, promised: Promised, today: Day): BriefPr
 }
 
 /** Facts worth having at hand; what is said differently stands with its sources further up, and not here again [H3]. */
-function knownFacts(household: Household, today: Day): readonly Fact[] {
-  const keys: readonly FactKey[] = ['telephone', 'good-times']
-  return keys
-    .filter(key => new Set(factsFor(household, key, today).map(fact => fact.value)).size === 1)
+const knownFacts = (household: Household, differences: readonly Difference[], today: Day): readonly Fact[] =>
+  (['telephone', 'good-times'] as const)
+    .filter(key => !differences.some(difference => difference.key === key))
     .flatMap(key => factsFor(household, key, today).slice(0, 1))
-}
 
 const bringFor = (household: Household, untold: readonly Need[]): readonly Bring[] => [
   ...untold.map(need => ({ is: 'result', need }) as const),

@@ -1,6 +1,6 @@
 import type { Day } from '../base/days.ts'
 import type { NeedId } from '../base/ids.ts'
-import { factsFor } from '../households/facts.ts'
+import { factsFor, hasSameValue } from '../households/facts.ts'
 import type { FactKey, Household, Source } from '../households/household.ts'
 import { isOpenNeed, type Category, type Level, type Need } from '../needs/need.ts'
 import type { FactFinding, FactWord, Finding, NeedCategoryWord, NeedFinding } from '../reading/finding.ts'
@@ -171,15 +171,12 @@ function factFrom(finding: FactFinding, household: Household, today: Day): Propo
   if (place === null) return null
   const value = finding.key === 'telephone' ? telephoneIn(finding.value) : finding.value
   if (value === '') return null
-  const sameAsKept = factsFor(household, place.key, today).some(fact => plain(fact.value) === plain(value))
+  const sameAsKept = factsFor(household, place.key, today).some(fact => hasSameValue(fact.value, value))
   return { is: 'fact', ...place, value, sameAsKept }
 }
 
 const telephoneIn = (words: string): string =>
   /(?<!\d)1\d{2}[\s-]?\d{4}[\s-]?\d{4}(?!\d)|0\d{2,3}[\s-]?\d{7,8}/u.exec(words)?.[0] ?? ''
-
-/** Telephone numbers are written with and without spaces. */
-const plain = (value: string): string => value.replace(/[\s-]/gu, '')
 
 /** Whether a telling is about a matter known already: half of the shorter one's pairs of characters stand in the other. */
 function soundsLike(need: Need, quote: string): boolean {

@@ -15,6 +15,8 @@ export type Tables = {
     office_telephone: string
     filing_number: string
     secret: string
+    recovery_public: Generated<string | null>
+    recovery_private: Generated<string | null>
   }
   villages: {
     code: string
@@ -160,7 +162,7 @@ const types: CustomTypesConfig = {
     (format !== 'binary' && parsers[oid]) || standard.getTypeParser(oid, 'text'),
 }
 
-/** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while idle. */
+/** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while no query ran. */
 export function openDatabase(url: string, onLost: (fault: Error) => void, connections = 10): Database {
   const pool = new Pool({
     connectionString: url,
@@ -169,7 +171,9 @@ export function openDatabase(url: string, onLost: (fault: Error) => void, connec
     connectionTimeoutMillis: 10_000,
     Client: preparing(),
   })
-  pool.on('error', onLost)
+  // Heard on each connection: one that breaks while it is lent out, between two queries, would end the process unheard.
+  pool.on('connect', client => client.on('error', onLost))
+  pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -99,9 +99,12 @@ create table host (
   office_telephone text not null default ''::text,
   filing_number text not null default ''::text,
   secret text not null,
+  recovery_public text,
+  recovery_private text,
   constraint host_pkey PRIMARY KEY (only_one),
   constraint host_area_is_a_division_prefix CHECK ((area ~ '^[0-9]{2,12}$'::text)),
-  constraint host_only_one CHECK (only_one)
+  constraint host_only_one CHECK (only_one),
+  constraint host_recovery_key_has_both_halves CHECK (((recovery_public IS NULL) = (recovery_private IS NULL)))
 );
 
 create table households (

@@ -4,6 +4,7 @@ import { signInRoutes } from '../accounts/sign-in.routes.ts'
 import { nudgeRoutes } from '../nudges/nudges.routes.ts'
 import { pictureRoutes } from '../picture/picture.routes.ts'
 import { referralRoutes } from '../referrals/referrals.routes.ts'
+import { rescueRoutes } from '../rescue/rescue.routes.ts'
 import { rosterRoutes } from '../rosters/rosters.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
 import { cardPageRoutes } from '../card-page/card-page.routes.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Routes[] = [
   meRoutes,
   syncRoutes,
   deviceRoutes,
+  rescueRoutes,
   nudgeRoutes,
   pictureRoutes,
   referralRoutes,

@@ -15,6 +15,8 @@ export function DeviceTable(props: {
 }) {
   const words = useDeskWords('devices')
   const { columns } = words
+  const persons = props.devices.map(({ person }) => person)
+  const withTwo = new Set(persons.filter((person, at) => persons.indexOf(person) !== at))
   return (
     <DeskTable
       name={words.name}
@@ -22,7 +24,7 @@ export function DeviceTable(props: {
       keyOf={({ device, person }) => `${person} ${device}`}
       empty={props.empty}
       columns={[
-        { key: 'who', says: columns.who, show: showWho, width: 190 },
+        { key: 'who', says: columns.who, show: showWho(withTwo), width: 190 },
         { key: 'synced', says: columns.synced, show: showSynced, width: 150 },
         { key: 'waits', says: columns.waits, show: showWaits, width: 220 },
         { key: 'standing', says: columns.standing, show: showStanding },
@@ -48,17 +50,21 @@ function LostAct(props: { readonly device: DeviceLine; readonly onLost: (device:
   )
 }
 
-function Who({ device }: { readonly device: DeviceLine }) {
+function Who({ device, withTwo }: { readonly device: DeviceLine; readonly withTwo: Persons }) {
   const words = useDeskWords('devices')
   const { roles } = useDeskWords('shell')
+  const today = useDeskToday()
   const { day } = useWhen()
+  const is = standingOfDevice(device, today)
   return (
     <>
-      {device.name}
+      <span className={is === 'well' || is === 'revoked' ? 'two' : ''}>{device.name}</span>
       <p className="cap three">
         {device.teams !== '' ? device.teams : device.role === 'visitor' ? words.noTeam : roles[device.role]}
       </p>
-      <p className="cap three">{words.knownFrom(day(device.firstOn))}</p>
+      {withTwo.has(device.person) ? (
+        <p className="cap three">{words.knownFrom(day(device.firstOn))}</p>
+      ) : null}
     </>
   )
 }
@@ -126,7 +132,10 @@ const toneOf = ({ said, revokedOn }: DeviceLine): string =>
 const showActs = (onLost: (device: DeviceLine) => void) => (device: DeviceLine) => (
   <LostAct device={device} onLost={onLost} />
 )
-const showWho = (device: DeviceLine) => <Who device={device} />
+/** Those with two phones, which are told apart by the day from which each is known. */
+type Persons = ReadonlySet<DeviceLine['person']>
+
+const showWho = (withTwo: Persons) => (device: DeviceLine) => <Who device={device} withTwo={withTwo} />
 const showSynced = (device: DeviceLine) => <Synced device={device} />
 const showWaits = (device: DeviceLine) => <Waits device={device} />
 const showStanding = (device: DeviceLine) => <Standing device={device} />

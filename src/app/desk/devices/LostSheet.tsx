@@ -36,7 +36,7 @@ function Lost(props: {
     <>
       <dl className="lost">
         <dt>{sheet.onIt}</dt>
-        <dd>{sheet.onItMeans}</dd>
+        <dd>{props.device.said === null ? sheet.onItOld : sheet.onItMeans}</dd>
         <dt>{sheet.received}</dt>
         <dd>{sheet.receivedMeans}</dd>
         <dt>{sheet.unsent}</dt>

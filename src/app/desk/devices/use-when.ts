@@ -21,19 +21,14 @@ export function useWhen() {
 export function useLost(): (device: DeviceLine) => readonly string[] {
   const words = useDeskWords('devices')
   const when = useWhen()
-  return device => [lostOf(device, words, when.at, when.contact), words.lostAfter(when.contact(device))]
+  return device => [lostOf(device, words, when.at), words.lostAfter(when.contact(device))]
 }
 
 type Words = ReturnType<typeof useDeskWords<'devices'>>
 
-function lostOf(
-  device: DeviceLine,
-  words: Words,
-  at: (instant: Instant) => string,
-  contact: (device: DeviceLine) => string,
-): string {
+function lostOf(device: DeviceLine, words: Words, at: (instant: Instant) => string): string {
   const { said } = device
   if (said === null) return words.lostUnknown
-  if (said.waiting === 0) return words.lostNone(contact(device))
+  if (said.waiting === 0) return words.lostNone
   return words.lost(said.waiting, said.oldestAt === null ? '' : at(said.oldestAt))
 }

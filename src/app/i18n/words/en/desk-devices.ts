@@ -35,7 +35,8 @@ export const devices: typeof words = {
   sheet: {
     heading: name => `The phone of ${name} is lost`,
     onIt: 'What is on it',
-    onItMeans: 'Cannot be opened without the owner’s PIN. At its next contact it is refused and wiped.',
+    onItMeans: 'Cannot be opened without the PIN of its owner. At its next contact it is refused and wiped.',
+    onItOld: 'Cannot be opened without the PIN of its owner. At its next contact it is refused.',
     received: 'What was received',
     receivedMeans: 'All safe. It is there after signing in on another phone.',
     unsent: 'What was not sent',
@@ -45,9 +46,10 @@ export const devices: typeof words = {
   },
   lost: (count, since) =>
     `${several(count, 'entry', 'entries')}${since === '' ? '' : `, since ${inSentence(since)},`} ${count === 1 ? 'was' : 'were'} not sent and ${count === 1 ? 'is' : 'are'} lost with the phone.`,
-  lostNone: day => `Nothing was waiting when it last got through (${inSentence(day)}).`,
+  lostNone: 'Nothing was waiting when it last got through.',
   lostUnknown: 'Its app is old and never said whether anything was waiting.',
-  lostAfter: day => `What was written after that (${inSentence(day)}) cannot be seen here and is lost too.`,
+  lostAfter: day =>
+    `It last got through ${inSentence(day)}. Anything written after that cannot be seen here and is lost too.`,
   stopped: name => `Revoked. ${name} can go on by signing in on another phone.`,
 }
 

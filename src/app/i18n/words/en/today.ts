@@ -14,6 +14,8 @@ export const today: typeof words = {
   alone: 'alone',
   promised: 'Promised',
   toTell: 'There is a result; the family has not been told',
+  twoWords: 'Two words on one thing',
+  wordsDiffer: (family, fact) => `${family}: ${fact}`,
   advice: 'Ask the village first',
   byChance: 'Met someone by chance? Note it',
   nobodyTomorrow: 'No family is planned for tomorrow. A day of rest is fine.',

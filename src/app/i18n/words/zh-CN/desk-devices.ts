@@ -1,5 +1,8 @@
 import { counted } from './numbers.ts'
 
+/** A day in digits stands apart from the letter before it: 从 4月14日, 从今天. */
+const apart = (day: string): string => (/^\d/.test(day) ? ` ${day}` : day)
+
 /** 手机: whether what was written on them arrives, and what to do when one is lost. Never who did how much [H10]. */
 export const devices = {
   name: '手机',
@@ -16,9 +19,9 @@ export const devices = {
     act: '丢了手机',
   },
   noTeam: '没有在哪个队',
-  knownFrom: (day: string): string => `从 ${day} 用起`,
+  knownFrom: (day: string): string => `从${apart(day)} 用起`,
   waits: (count: number, since: string): string =>
-    since === '' ? counted`${count}条` : counted`${count}条，从 ${since} 起`,
+    since === '' ? counted`${count}条` : counted`${count}条，从${apart(since)} 起`,
   waitsNone: '没有',
   waitsUnknown: '不知道',
   standings: {
@@ -37,6 +40,7 @@ export const devices = {
     heading: (name: string): string => `${name}的手机丢了`,
     onIt: '手机上的',
     onItMeans: '没有本人的数字打不开。它再连上来就会被拒掉，上面的全抹掉。',
+    onItOld: '没有本人的数字打不开。它再连上来就会被拒掉。',
     received: '已经收到的',
     receivedMeans: '一条不少。换一台手机登录，都看得到。',
     unsent: '没发出来的',
@@ -47,9 +51,9 @@ export const devices = {
   lost: (count: number, since: string): string =>
     since === ''
       ? counted`有${count}条没发出来，跟手机一起丢了。`
-      : counted`有${count}条没发出来，从 ${since} 起的，跟手机一起丢了。`,
-  lostNone: (day: string): string => `${day}连上时，没有等着发的。`,
+      : counted`有${count}条没发出来，从${apart(since)} 起的，跟手机一起丢了。`,
+  lostNone: '上一回连上时，没有等着发的。',
   lostUnknown: '它的程序旧，没说过还有没有等着发的。',
-  lostAfter: (day: string): string => `${day}以后再写的，这里看不到，也丢了。`,
+  lostAfter: (day: string): string => `上一回连上是${day}。那以后要是还写过，这里看不到，也丢了。`,
   stopped: (name: string): string => `停掉了。${name}换一台手机登录就能接着用。`,
 }

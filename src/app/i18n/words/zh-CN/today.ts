@@ -10,6 +10,8 @@ export const today = {
   alone: '一个人去',
   promised: '答应过的',
   toTell: '有结果，还没讲给家里',
+  twoWords: '两个说法',
+  wordsDiffer: (family: string, fact: string): string => `${family}：${fact}`,
   advice: '先问问村里',
   byChance: '路上碰见谁、临时去的，记一笔',
   nobodyTomorrow: '明天没安排去谁家。歇一天也好。',

@@ -1,0 +1,30 @@
+import { useWords } from '#app/i18n/words.tsx'
+import { useToday } from '#app/sync/wuxin.tsx'
+import type { Fact } from '#domain/households/household.ts'
+
+/** A mobile number is read in groups: 158 0000 6630. */
+export const spaced = ({ key, value }: Pick<Fact, 'key' | 'value'>): string =>
+  key === 'telephone' ? value.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : value
+
+/** Who said a fact, and when: 花名册，2024年11月. */
+export function useSourceWords(): (fact: Fact) => string {
+  const words = useWords('brief')
+  const { sources } = useWords('base')
+  const days = useWords('days')
+  const today = useToday()
+  return fact => {
+    const who =
+      fact.source === 'visitor' || fact.source === 'village-cadre' ? fact.by.name : sources[fact.source]
+    const when = fact.source === 'roster' ? days.month(fact.learnedOn) : days.date(fact.learnedOn, today)
+    return words.factFrom(who, when)
+  }
+}
+
+/** The same beside other words: where the family itself said two things, each names who heard it. */
+export function useSourceWordsAmong(facts: readonly Fact[]): (fact: Fact) => string {
+  const words = useWords('brief')
+  const sourceOf = useSourceWords()
+  const ownWords = facts.filter(({ source }) => source === 'household').length
+  return fact =>
+    fact.source === 'household' && ownWords > 1 ? words.heardBy(sourceOf(fact), fact.by.name) : sourceOf(fact)
+}
