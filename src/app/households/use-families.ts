@@ -49,14 +49,18 @@ export function useFamilies(): Families {
 
 /** What is looked through: read out when nothing else is to do, or at the first key if that comes sooner. */
 function useLines(villages: readonly VillageView[], today: Day): () => readonly FamilyLine[] {
-  const lines = useMemo(() => {
-    let read: readonly FamilyLine[] | null = null
-    return () =>
-      (read ??= linesOf(
-        villages.flatMap(one => [...one.households.values()]),
-        { today, initialsOf: initialsOfMany() },
-      ))
-  }, [villages, today])
+  const lines = useMemo(() => readOnce(villages, today), [villages, today])
   useEffect(() => whenIdle(lines), [lines])
   return lines
 }
+
+function readOnce(villages: readonly VillageView[], today: Day): () => readonly FamilyLine[] {
+  let read: readonly FamilyLine[] | null = null
+  return () => {
+    read ??= linesOf(allOf(villages), { today, initialsOf: initialsOfMany() })
+    return read
+  }
+}
+
+const allOf = (villages: readonly VillageView[]): readonly Household[] =>
+  villages.flatMap(({ households }) => [...households.values()])
