@@ -2,8 +2,11 @@
 export type Stopwatch = {
   /** From now until `selector` is (or, with `gone`, is no more) in the page, laid out; in milliseconds. */
   until(selector: string, gone?: 'gone'): Promise<number>
-  /** From now until the page has stopped changing: the moment of the last change, laid out. */
-  untilQuiet(act: () => void): Promise<number>
+  /**
+   * From an act until the first change outside of `selector`, laid out, and until the page has come to rest. Where
+   * nothing changes, both are zero.
+   */
+  untilChanged(selector: string, act: () => void): Promise<{ readonly first: number; readonly last: number }>
 }
 
 declare global {
@@ -38,20 +41,25 @@ export function installStopwatch(): void {
           if (look()) observer.disconnect()
         })
       }),
-    untilQuiet: act =>
+    untilChanged: (selector, act) =>
       new Promise(resolve => {
         const began = performance.now()
+        let first = began
         let last = began
         let quiet = setTimeout(() => undefined)
         const end = (): void => {
           observer.disconnect()
-          resolve(last - began)
+          resolve({ first: first - began, last: last - began })
         }
-        const observer = watchChanges(() => {
+        const isOutside = ({ target }: MutationRecord): boolean =>
+          !(target instanceof Element && target.closest(selector) !== null)
+        const observer = new MutationObserver(changes => {
           last = layOut()
+          if (first === began && changes.some(isOutside)) first = last
           clearTimeout(quiet)
           quiet = setTimeout(end, 250)
         })
+        observer.observe(root, { childList: true, subtree: true, characterData: true })
         act()
         quiet = setTimeout(end, 250)
       }),

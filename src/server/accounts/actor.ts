@@ -9,7 +9,7 @@ import type { Db } from '../db/database.ts'
 import { renewedWhenLeft } from './auth.ts'
 import { passCookies } from './cookies.ts'
 import { selectGrants, selectPerson, selectSignedIn, type GrantRow } from './people.sql.ts'
-import { sessionCookie, tokenOf } from './session-cookie.ts'
+import { tokenOf } from './session-cookie.ts'
 
 /**
  * Finds who sends a request, by its session cookie; null when nobody is signed in. Role and grants are read anew each
@@ -34,9 +34,9 @@ export async function signedIn(
 /** Session, person and grants in one statement; null where the library has to look: nobody, a session to be renewed. */
 async function inOneLook(
   { db, auth }: Pick<Context, 'db' | 'auth'>,
-  { cookies }: FastifyRequest,
+  { headers }: FastifyRequest,
 ): Promise<SignedIn | null> {
-  const token = tokenOf(cookies[sessionCookie], auth.options.secret)
+  const token = tokenOf(headers.cookie ?? '', auth.options.secret)
   const row = token === null ? undefined : await selectSignedIn(db, token, renewedWhenLeft)
   const actor = row === undefined ? null : presentActor(row, row.grants)
   return row === undefined || actor === null ? null : { actor, session: row.session }

@@ -9,7 +9,7 @@ const mostPrepared = 200
 
 /**
  * The class of connections whose frequent statements are prepared. Planning costs a short statement more than running it.
- * Statements that answer with `*` stay as they are: a column added under them would break every prepared one.
+ * Those that `select *` stay as they are: a column added to a table would break every prepared one under a running server.
  */
 export function preparing(): typeof Client {
   const times = new Map<string, number>()
@@ -19,7 +19,7 @@ export function preparing(): typeof Client {
     const known = names.get(text)
     if (known !== undefined) return known
     const count = (times.get(text) ?? 0) + 1
-    if (names.size >= mostPrepared || /\*/.test(text)) return null
+    if (names.size >= mostPrepared || /(select|returning) \*/i.test(text)) return null
     if (count < oftenFrom) {
       if (times.size >= 10 * mostPrepared) times.clear()
       times.set(text, count)
