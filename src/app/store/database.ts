@@ -14,10 +14,10 @@ const nameFor = (person: PersonId): string => `wuxin-${person}`
 
 /** Opens the database of a person on this device; makes it where there is none. */
 export const openPersonDatabase = (person: PersonId): Promise<PersonDatabase> =>
-  openDB<PersonSchema>(nameFor(person), 1, {
+  openDB<PersonSchema>(nameFor(person), 2, {
     upgrade: db => {
-      for (const shelf of shelves) db.createObjectStore(shelf)
-      db.createObjectStore('vault')
+      for (const name of [...shelves, 'vault'] as const)
+        if (!db.objectStoreNames.contains(name)) db.createObjectStore(name)
     },
     // Another tab takes the database away (signing out): let go, so that it can.
     blocking: (_current, _blocked, event) => {

@@ -3,8 +3,10 @@ import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids
 import type { Act, Written } from '#sync/engine/act.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
+import type { CatalogueKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
+import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
 import { newId } from './new-id.ts'
@@ -25,6 +27,8 @@ export type OpenDevice = {
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
   readonly diaries: Watched<ReadonlyMap<VisitId, string>>
+  /** What the office has edited, as far as it has come here. */
+  readonly catalogues: Watched<ReadonlyMap<string, CatalogueKept>>
   readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
   readonly syncNow: () => Promise<void>
   /** Tells the other tabs that what was kept here is being taken away. */
@@ -57,6 +61,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       started.stop()
     }
   })
+  const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -112,6 +117,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),
+    catalogues: computed(engine.listen, () => engine.state().catalogues),
     noteOpening: createOpenings(engine),
     syncNow,
     sayGone: () => tabs.say({ is: 'gone' }),
@@ -119,6 +125,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       drafts.flush()
       stepDown()
       stopTelling()
+      stopAsking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)
       window.removeEventListener('pagehide', flushHidden)

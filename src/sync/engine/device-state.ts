@@ -3,7 +3,7 @@ import type { DeviceId, VillageCode } from '#domain/base/ids.ts'
 import type { Outbox } from '../outbox.ts'
 import { newReplica, take, type Replica } from '../replica.ts'
 import type { Diary, Opening } from '../wire.ts'
-import type { DeviceFacts, Kept, Placed, Received, VillageFacts } from './store.ts'
+import type { CatalogueKept, DeviceFacts, Kept, Placed, Received, VillageFacts } from './store.ts'
 
 /** A village as this device holds it: its replica, and on which records of the disk it lies. */
 export type HeldVillage = {
@@ -22,6 +22,8 @@ export type DeviceState = {
   readonly openings: readonly Opening[]
   readonly drafts: ReadonlyMap<string, string>
   readonly diaries: ReadonlyMap<string, Diary>
+  /** What the office has edited, by the catalogue's name. */
+  readonly catalogues: ReadonlyMap<string, CatalogueKept>
 }
 
 /** What a device knows that has just been made. */
@@ -47,6 +49,7 @@ export function stateFrom(kept: Kept): DeviceState | null {
     openings: [...kept.openings.values()],
     drafts: new Map([...kept.drafts].map(([key, { text }]) => [key, text])),
     diaries: kept.diaries,
+    catalogues: kept.catalogues,
   }
 }
 

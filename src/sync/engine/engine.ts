@@ -8,7 +8,7 @@ import { decideActs, type Act, type Written } from './act.ts'
 import { stateFrom, type DeviceState } from './device-state.ts'
 import { mendActs, type Mended } from './mend.ts'
 import { largestBatch, requestFor } from './request.ts'
-import { keyOfPlace, type DeviceStore, type Placed, type Write } from './store.ts'
+import { keyOfPlace, type CatalogueKept, type DeviceStore, type Placed, type Write } from './store.ts'
 import { createTurns } from './turns.ts'
 import { unpack, type NoAnswer, type Transport } from './transport.ts'
 
@@ -41,6 +41,8 @@ export type Engine = {
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly keepDraft: (key: string, text: string) => Promise<{ readonly ok: boolean }>
   readonly keepOpening: (opening: Opening) => Promise<void>
+  /** Keeps newer versions of catalogues, for reading without a signal. */
+  readonly keepCatalogues: (newer: readonly CatalogueKept[]) => Promise<void>
   readonly discard: (id: ChangeId) => Promise<{ readonly ok: boolean }>
   readonly resend: (id: ChangeId, body: Mended) => Promise<Written<ChangeId>>
   /** Pushes what waits and pulls what is new, until neither is left. One at a time; never throws. */
@@ -110,6 +112,16 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     inTurn(async () => {
       const openings = [...state.openings, opening]
       await store({ ...state, openings }, [{ put: 'openings', key: opening.id, value: opening }])
+    })
+
+  const keepCatalogues = (newer: readonly CatalogueKept[]) =>
+    inTurn(async () => {
+      const kept = newer.map(({ name, version, body }) => ({ name, version, body }))
+      const catalogues = new Map([...state.catalogues, ...kept.map(one => [one.name, one] as const)])
+      await store(
+        { ...state, catalogues },
+        kept.map((value): Write => ({ put: 'catalogues', key: value.name, value })),
+      )
     })
 
   const discardOne = (id: ChangeId) =>
@@ -197,6 +209,7 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     write,
     keepDraft,
     keepOpening,
+    keepCatalogues,
     discard: discardOne,
     resend,
     sync: () => (running ??= syncOnce()),

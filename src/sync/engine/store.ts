@@ -2,6 +2,7 @@ import type { Audience } from '#domain/access/may-see.ts'
 import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
 import type { DeviceId, VillageCode } from '#domain/base/ids.ts'
+import type { CatalogueEdition } from '#domain/catalogues/catalogue.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Recorded } from '../change.ts'
 import type { ForReview, Waiting } from '../outbox.ts'
@@ -52,6 +53,9 @@ export type VillageTail = {
   readonly changes: readonly Recorded[]
 }
 
+/** A version of a catalogue that the office has written; where none is kept, what ships with the app is read. */
+export type CatalogueKept = Pick<CatalogueEdition, 'name' | 'version' | 'body'>
+
 export type DraftKept = { readonly text: string }
 
 /** What a device keeps, shelf by shelf. Keys are ids, codes and numbers; they are not encrypted and never a name. */
@@ -66,6 +70,7 @@ export type Shelves = {
   openings: Opening
   drafts: DraftKept
   diaries: Diary
+  catalogues: CatalogueKept
 }
 
 export type Shelf = keyof Shelves
@@ -81,6 +86,7 @@ export const shelves = [
   'openings',
   'drafts',
   'diaries',
+  'catalogues',
 ] as const satisfies readonly Shelf[]
 
 /** One step of a transaction. */
