@@ -44,8 +44,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler|wouter|regexparam)\// },
-            // What is worth explaining comes with the brief, not with the first screen.
-            { name: 'policies', test: /\/node_modules\/@marcbachmann\/|\/src\/domain\/policies\// },
             { name: 'argon2', test: /\/node_modules\/hash-wasm\// },
             { name: 'words-zh-CN', test: /\/i18n\/words\/zh-CN\/(?!desk|parts)/ },
             { name: 'words-en', test: /\/i18n\/words\/en\/(?!desk|parts)/ },

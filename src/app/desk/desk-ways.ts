@@ -6,6 +6,7 @@ export type Way =
   | 'needs'
   | 'leftLying'
   | 'roster'
+  | 'policies'
   | 'cards'
   | 'teams'
   | 'openings'
@@ -19,6 +20,7 @@ export const addresses: Readonly<Record<Way, string>> = {
   needs: '/desk/needs',
   leftLying: '/desk/left-lying',
   roster: '/desk/roster',
+  policies: '/desk/policies',
   cards: '/desk/cards',
   teams: '/desk/teams',
   openings: '/desk/openings',
@@ -31,7 +33,7 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'cards', 'teams']],
+  office: [['picture'], ['roster', 'policies', 'cards', 'teams']],
   'team-leader': [['picture', 'needs', 'leftLying'], ['cards']],
   'department-officer': [['queue', 'inHand', 'answered']],
   'privacy-officer': [['openings']],

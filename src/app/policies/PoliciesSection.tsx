@@ -5,6 +5,7 @@ import { Refusal } from '#app/ui/Refusal.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import type { PolicyFit } from '#domain/policies/fit.ts'
 import { isSample } from '#domain/policies/policy.ts'
+import { useSourceWords } from '../visits/fact-words.ts'
 import { useGroundWords, useMissingWords } from './fit-words.ts'
 import { useExplaining } from './use-explaining.ts'
 
@@ -15,7 +16,7 @@ export function PoliciesSection({ seen, fit }: { readonly seen: HouseholdSeen; r
   const days = useWords('days')
   const base = useWords('base')
   const today = useToday()
-  const because = useGroundWords()
+  const because = useGroundWords(useSourceWords())
   const missingIn = useMissingWords()
   const { noteExplained, refusal } = useExplaining(seen)
   const { worth, unsure, explained } = fit
@@ -28,14 +29,11 @@ export function PoliciesSection({ seen, fit }: { readonly seen: HouseholdSeen; r
           <li key={one.policy.id}>
             <div>
               <Link href={pageOf(one.policy.id)}>{one.policy.title}</Link>
-              <p className="note">
-                {brief.because(because(one.because))}
-                {isSample(one.policy) ? <span className="three"> {words.sample}</span> : null}
-              </p>
+              <p className="note">{brief.because(because(one.because))}</p>
             </div>
             <button
               type="button"
-              className="link screen-only"
+              className="quiet-act screen-only"
               aria-label={words.explainedThis(one.policy.title)}
               onClick={() => void noteExplained(one.policy)}
             >
@@ -44,6 +42,7 @@ export function PoliciesSection({ seen, fit }: { readonly seen: HouseholdSeen; r
           </li>
         ))}
       </ul>
+      {worth.some(({ policy }) => isSample(policy)) ? <p className="note three">{words.samples}</p> : null}
       {refusal === undefined ? null : <Refusal>{refusal}</Refusal>}
       {unsure.map(({ policy, missing }) => (
         <p key={policy.id} className="note">

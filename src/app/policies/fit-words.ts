@@ -1,12 +1,11 @@
 import { useWords } from '#app/i18n/words.tsx'
 import type { Ground, Missing } from '#domain/policies/fit.ts'
-import { useSourceWords } from '../visits/fact-words.ts'
+import type { Fact } from '#domain/households/household.ts'
 
 /** Why a policy is worth explaining, in words, with whose word it is: 王守田 72、何桂香 70（花名册，2026年3月）. */
-export function useGroundWords(): (because: readonly Ground[]) => string {
+export function useGroundWords(sourceOf: (fact: Fact) => string): (because: readonly Ground[]) => string {
   const words = useWords('policies')
   const base = useWords('base')
-  const sourceOf = useSourceWords()
   const say = (ground: Exclude<Ground, { is: 'member' }>): string => {
     switch (ground.is) {
       case 'fact':

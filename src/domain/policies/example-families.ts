@@ -98,6 +98,7 @@ export function exampleHousehold(example: ExampleFamily, today: Day): Household 
   const id = asId<HouseholdId>(`example-${example.id}`)
   const year = Number(today.slice(0, 4))
   const facts: Fact[] = [
+    factOf({ key: 'contact-name', value: '编出来的一家' }, today),
     ...(example.categories ?? []).map(value => factOf({ key: 'category', value }, today)),
     ...(example.lapsed === undefined
       ? []

@@ -1,4 +1,4 @@
-import { Environment, type ASTNode } from '@marcbachmann/cel-js'
+import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-js'
 import { serialize } from '@marcbachmann/cel-js/serialize'
 import type { AskedFacts } from './known-facts.ts'
 
@@ -30,7 +30,11 @@ for (const [name, type] of Object.entries(askedNames)) cel.registerVariable(name
  * An expression that was read once and is asked often. Yes, no, or null where what is known does not say: in CEL a
  * missing field is an error, which `||`, `&&`, `exists` and `all` pass over where the rest decides by itself.
  */
-export type Expression = { readonly holds: Holds; readonly part: Part }
+export type Expression = {
+  readonly holds: Holds
+  /** Taken apart when it is first asked for: of most expressions only the answer is wanted. */
+  readonly part: () => Part
+}
 type Holds = (asked: AskedFacts) => boolean | null
 
 /** An expression taken apart, so that one can say what it was that held. */
@@ -53,9 +57,10 @@ export type MemberTest = { readonly fields: readonly MemberField[]; readonly fit
 /** Reads an expression; null where it cannot be read. It never throws, and neither does asking it. */
 export function readExpression(written: string): Expression | null {
   try {
-    const { ast } = cel.parse(written)
-    if (!cel.check(written).valid) return null
-    return { holds: holdsOf(written), part: partOf(ast) }
+    const parsed = cel.parse(written)
+    return parsed.check().valid
+      ? { holds: asking(parsed), part: whenFirstAsked(() => partOf(parsed.ast)) }
+      : null
   } catch {
     return null
   }
@@ -79,9 +84,9 @@ export function checkExpression(written: string): {
   return { tree: null, type, fault: { code, words, at, until: range?.end ?? at } }
 }
 
-function holdsOf(written: string): Holds {
-  const parsed = cel.parse(written)
-  return asked => {
+const asking =
+  (parsed: ParseResult): Holds =>
+  asked => {
     try {
       const answer: unknown = parsed(asked)
       return typeof answer === 'boolean' ? answer : null
@@ -89,10 +94,20 @@ function holdsOf(written: string): Holds {
       return null
     }
   }
+
+/** A part asked for itself; it is read when that first happens. */
+function holdsOf(node: ASTNode, written = (part: string) => part): Holds {
+  const parsed = whenFirstAsked(() => asking(cel.parse(written(serialize(node)))))
+  return asked => parsed()(asked)
+}
+
+function whenFirstAsked<T>(make: () => T): () => T {
+  let made: { readonly is: T } | null = null
+  return () => (made ??= { is: make() }).is
 }
 
 function partOf(node: ASTNode): Part {
-  const holds = holdsOf(serialize(node))
+  const holds = holdsOf(node)
   if (node.op === '&&' || node.op === '||') return { is: 'several', of: node.args.map(partOf), holds }
   const nodes = [...nodesIn(node)]
   return {
@@ -110,10 +125,10 @@ function memberTestOf(node: ASTNode): readonly MemberTest[] {
   if (node.op !== 'rcall') return []
   const [name, receiver, args] = node.args
   if (receiver.op !== 'id' || receiver.args !== 'members' || args.length < 2) return []
-  const written = serialize(node)
   const fields = args.flatMap(arg => [...nodesIn(arg)]).flatMap(fieldOf)
-  const asksOne = name === 'filter' || name === 'map' ? `(${written}).size() > 0` : written
-  return [{ fields: [...new Set(fields)], fits: holdsOf(asksOne) }]
+  const isList = name === 'filter' || name === 'map'
+  const fits = holdsOf(node, part => (isList ? `(${part}).size() > 0` : part))
+  return [{ fields: [...new Set(fields)], fits }]
 }
 
 const fieldOf = (node: ASTNode): readonly MemberField[] =>

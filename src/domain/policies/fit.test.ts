@@ -15,7 +15,7 @@ const autumn = asDay('2026-10-16')
 
 const family = (parts: Partial<ExampleFamily>): ExampleFamily => ({ id: 'this-family', people: [], ...parts })
 
-const fit = (entitled: string, example: ExampleFamily, today = spring): Fit => {
+const fitIn = (entitled: string, example: ExampleFamily, today = spring): Fit => {
   const expression = readExpression(entitled)
   if (expression === null) throw new Error(`not read: ${entitled}`)
   return fitOf(expression, knownFactsOf(exampleHousehold(example, today), today))
@@ -34,11 +34,11 @@ const elders = 'members.exists(m, m.age >= 65)'
 
 describe('what is known, what is not', () => {
   test('[H6] a fact that is not known gives unknown, never a guess', () => {
-    expect(fit(elders, old).is).toBe('worth-explaining')
-    expect(fit(elders, grown)).toEqual({ is: 'not' })
-    expect(fit(elders, noYear)).toMatchObject({ is: 'unknown', missing: [{ is: 'birth-year' }] })
-    expect(fit(elders, nobody)).toEqual({ is: 'unknown', missing: [{ is: 'members' }] })
-    expect(fit('livingAtHome == "一个人"', old)).toEqual({
+    expect(fitIn(elders, old).is).toBe('worth-explaining')
+    expect(fitIn(elders, grown)).toEqual({ is: 'not' })
+    expect(fitIn(elders, noYear)).toMatchObject({ is: 'unknown', missing: [{ is: 'birth-year' }] })
+    expect(fitIn(elders, nobody)).toEqual({ is: 'unknown', missing: [{ is: 'members' }] })
+    expect(fitIn('livingAtHome == "一个人"', old)).toEqual({
       is: 'unknown',
       missing: [{ is: 'fact', key: 'living-at-home' }],
     })
@@ -52,24 +52,24 @@ describe('what is known, what is not', () => {
       ],
       categories: ['低保户'],
     })
-    expect(fit(elders, half).is).toBe('worth-explaining')
-    expect(fit(`"低保户" in categories || ${elders}`, { ...noYear, categories: ['低保户'] }).is).toBe(
+    expect(fitIn(elders, half).is).toBe('worth-explaining')
+    expect(fitIn(`"低保户" in categories || ${elders}`, { ...noYear, categories: ['低保户'] }).is).toBe(
       'worth-explaining',
     )
-    expect(fit(`"残疾人" in categories && ${elders}`, noYear)).toEqual({ is: 'not' })
+    expect(fitIn(`"残疾人" in categories && ${elders}`, noYear)).toEqual({ is: 'not' })
   })
 
   test('[H6] a category whose day has passed is neither yes nor no', () => {
     const over = family({ people: [['户主', 50]], lapsed: '残疾人' })
     const lapsed = { is: 'unknown', missing: [{ is: 'lapsed', category: '残疾人' }] }
-    expect(fit('"残疾人" in categories', over)).toEqual(lapsed)
-    expect(fit('!("残疾人" in categories)', over)).toEqual(lapsed)
-    expect(fit('"优抚" in categories', over)).toEqual({ is: 'not' })
+    expect(fitIn('"残疾人" in categories', over)).toEqual(lapsed)
+    expect(fitIn('!("残疾人" in categories)', over)).toEqual(lapsed)
+    expect(fitIn('"优抚" in categories', over)).toEqual({ is: 'not' })
   })
 
   test('[H6] ages are those of the day: who becomes 65 this year is told this year', () => {
-    expect(fit(elders, family({ people: [['户主', 65]] })).is).toBe('worth-explaining')
-    expect(fit(elders, family({ people: [['户主', 64]] }))).toEqual({ is: 'not' })
+    expect(fitIn(elders, family({ people: [['户主', 65]] })).is).toBe('worth-explaining')
+    expect(fitIn(elders, family({ people: [['户主', 64]] }))).toEqual({ is: 'not' })
   })
 })
 
@@ -83,7 +83,7 @@ describe('why', () => {
       ],
       categories: ['残疾人'],
     })
-    const both = fit(`${elders} && "残疾人" in categories && !("低保户" in categories)`, couple)
+    const both = fitIn(`${elders} && "残疾人" in categories && !("低保户" in categories)`, couple)
     expect(both).toMatchObject({
       is: 'worth-explaining',
       because: [
@@ -93,15 +93,15 @@ describe('why', () => {
       ],
     })
     expect(both).toHaveProperty('because.length', 3)
-    expect(fit('"残疾人" in categories || "低保户" in categories', couple)).toMatchObject({ because: [{}] })
+    expect(fitIn('"残疾人" in categories || "低保户" in categories', couple)).toMatchObject({ because: [{}] })
   })
 
   test('[H6] of a need only its kind is a reason, of a season only that it is its time', () => {
-    expect(fit('"hardship" in needs', family({ need: 'hardship' }))).toEqual({
+    expect(fitIn('"hardship" in needs', family({ need: 'hardship' }))).toEqual({
       is: 'worth-explaining',
       because: [{ is: 'need', category: 'hardship' }],
     })
-    expect(fit('month >= 9', nobody, autumn)).toEqual({
+    expect(fitIn('month >= 9', nobody, autumn)).toEqual({
       is: 'worth-explaining',
       because: [{ is: 'season', season: 'autumn' }],
     })
@@ -159,7 +159,7 @@ describe('a brief', () => {
 describe('the catalogue that ships', () => {
   const tried = shippedPolicies.map(policy => {
     const families = exampleFamilies.map(example =>
-      [spring, autumn].map(day => fit(policy.entitled, example, day).is),
+      [spring, autumn].map(day => fitIn(policy.entitled, example, day).is),
     )
     return { id: policy.id, answers: new Set(families.flat()) }
   })
@@ -185,7 +185,7 @@ describe('the catalogue that ships', () => {
       /^members\.exists\(m, m\.age >= \d+\)$/.test(entitled),
     )
     expect(byAge.length).toBeGreaterThan(2)
-    for (const { entitled } of byAge) expect(fit(entitled, noYear).is).toBe('unknown')
+    for (const { entitled } of byAge) expect(fitIn(entitled, noYear).is).toBe('unknown')
   })
 
   test('[H6] is read from a device as it was written, and lines of another shape are passed over [S19]', () => {

@@ -6,7 +6,7 @@ import type { KnownFacts } from './known-facts.ts'
 
 /** What a yes stands on: of several ways, those that hold; of the members, those who fit. */
 export const groundsOf = ({ part }: Expression, known: KnownFacts): readonly Ground[] =>
-  once(groundsOfPart(part, known), groundKey)
+  once(groundsOfPart(part(), known), groundKey)
 
 function groundsOfPart(part: Part, known: KnownFacts): readonly Ground[] {
   if (part.holds(known.asked) !== true) return []
@@ -51,7 +51,7 @@ const keyOf: Readonly<Partial<Record<AskedName, Fact['key']>>> = {
 
 /** What would have to be known first, as far as the expression asks for it. */
 export const missingFor = ({ part }: Expression, known: KnownFacts): readonly Missing[] =>
-  once(missingInPart(part, known), missingKey)
+  once(missingInPart(part(), known), missingKey)
 
 function missingInPart(part: Part, known: KnownFacts): readonly Missing[] {
   if (part.is === 'several') return part.of.flatMap(one => missingInPart(one, known))

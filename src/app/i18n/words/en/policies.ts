@@ -4,6 +4,7 @@ import type { policies as zh } from '../zh-CN/policies.ts'
 export const policies: typeof zh = {
   page: 'In plain words',
   sample: 'Sample: check it locally',
+  samples: 'The policies are samples; check them locally.',
   explained: 'Explained',
   explainedThis: title => `Explained: ${title}`,
   noted: title => `Noted: “${title}” was explained. It is not offered again for a year.`,

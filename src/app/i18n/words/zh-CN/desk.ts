@@ -3,10 +3,22 @@ import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
 import { picture } from './desk-picture.ts'
+import { deskPolicies } from './desk-policies.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
 import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
 /** The desk's words in Chinese; the phone never loads them. */
-export const desk = { cards, leftLying, needs: deskNeeds, openings, picture, queue, roster, shell, teams }
+export const desk = {
+  cards,
+  leftLying,
+  needs: deskNeeds,
+  openings,
+  picture,
+  policies: deskPolicies,
+  queue,
+  roster,
+  shell,
+  teams,
+}

@@ -2,6 +2,7 @@
 export const policies = {
   page: '讲给人听的话',
   sample: '示例，请按本地核对',
+  samples: '政策是随软件来的示例，请按本地核对。',
   explained: '讲过了',
   explainedThis: (title: string): string => `讲过了：${title}`,
   noted: (title: string): string => `记下了，「${title}」讲过了。一年里不再提。`,
