@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -11,7 +13,24 @@ const APART =
 const folderOf = (sources: readonly string[]): string =>
   sources.some(source => APART.test(`/${source}`)) ? 'assets/apart' : 'assets'
 
+/* The version a device reports, with the build's mark where there is one: 0.1.0+59e6a45. */
+function appVersion(): string {
+  const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return [version, process.env['WUXIN_BUILD'] ?? commit()].filter(part => part !== '').join('+')
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim()
+  } catch {
+    return ''
+  }
+}
+
 export default defineConfig({
+  define: { WUXIN_APP: JSON.stringify(appVersion()) },
   publicDir: 'src/app/public',
   plugins: [
     react(),
@@ -27,6 +46,7 @@ export default defineConfig({
         navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/k(\/|$)/, /\.[^/]+$/],
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
+        importScripts: ['/woken.js'],
       },
     }),
   ],

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { ClearedNotice } from './accounts/ClearedNotice.tsx'
 import { Door } from './accounts/Door.tsx'
 import { Words } from './i18n/words.tsx'
 import { apartScreens, phoneScreens, type ScreenAt } from './routes.tsx'
@@ -56,17 +57,19 @@ function Screens({ device }: { readonly device: Device }) {
 /** The phone: nothing of a family is drawn until somebody has signed in and opened this device. */
 const BehindTheDoor = ({ device }: { readonly device: Device }) => (
   <WuxinDevice device={device}>
-    <Door>
-      <Switch>
-        {phoneScreens.map(routeOf)}
-        <Route path="/">
-          <Redirect to={home} replace />
-        </Route>
-        <Route>
-          <Nowhere />
-        </Route>
-      </Switch>
-    </Door>
+    <ClearedNotice>
+      <Door>
+        <Switch>
+          {phoneScreens.map(routeOf)}
+          <Route path="/">
+            <Redirect to={home} replace />
+          </Route>
+          <Route>
+            <Nowhere />
+          </Route>
+        </Switch>
+      </Door>
+    </ClearedNotice>
   </WuxinDevice>
 )
 

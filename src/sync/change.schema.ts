@@ -14,6 +14,7 @@ export const bodySchemas = {
   'household.settle': households.householdSettle,
   'household.consent': households.householdConsent,
   'household.decline': households.householdDecline,
+  'household.erase': households.householdErase,
   'visit.plan': visits.visitPlan,
   'advice.ask': visits.adviceAsk,
   'advice.give': visits.adviceGive,

@@ -13,6 +13,7 @@ export type Bodies = {
   'household.settle': households.HouseholdSettle
   'household.consent': households.HouseholdConsent
   'household.decline': households.HouseholdDecline
+  'household.erase': households.HouseholdErase
   'visit.plan': visits.VisitPlan
   'advice.ask': visits.AdviceAsk
   'advice.give': visits.AdviceGive

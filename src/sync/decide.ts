@@ -38,6 +38,8 @@ function decideFor(household: Household, change: ChangeOfKnown, entry: Entry): D
       return households.decideConsent(change.body, entry)
     case 'household.decline':
       return agreed
+    case 'household.erase':
+      return households.decideErase(change.body, entry)
     case 'visit.plan':
       return visits.decidePlan(household, change.body, entry)
     case 'advice.ask':

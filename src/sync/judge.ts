@@ -3,7 +3,7 @@ import type { ChangeId, HouseholdId } from '#domain/base/ids.ts'
 import type { Instant } from '#domain/base/days.ts'
 import type { Refusal } from '#domain/base/refusals.ts'
 import type { Household } from '#domain/households/household.ts'
-import type { Change, Recorded } from './change.ts'
+import type { Author, Change, Recorded } from './change.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import type { Verdict } from './outbox.ts'
@@ -47,8 +47,7 @@ export function judge(view: LogView, pushed: readonly Pushed[], actor: Actor, no
       continue
     }
     head += 1
-    const { id, name, role } = actor
-    const recorded: Recorded = { seq: head, change, author: { id, name, role }, receivedAt: now }
+    const recorded: Recorded = { seq: head, change, author: authorOf(change, actor), receivedAt: now }
     answered.set(change.id, { id: change.id, ok: true, seq: head })
     accepted.push({ recorded, diary })
     const after = evolve(before, recorded)
@@ -57,6 +56,10 @@ export function judge(view: LogView, pushed: readonly Pushed[], actor: Actor, no
   const verdicts = pushed.flatMap(({ change }) => answered.get(change.id) ?? [])
   return { verdicts, accepted, refused, households, head }
 }
+
+/** Who wrote it; a household that asks to be erased is not named by this either [S15]. */
+const authorOf = ({ kind }: Change, { id, name, role }: Actor): Author =>
+  kind === 'household.erase' && role === 'household' ? { id, name: '', role } : { id, name, role }
 
 function refusalOf(
   change: Change,

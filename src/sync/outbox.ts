@@ -1,5 +1,6 @@
 import type { ChangeId } from '#domain/base/ids.ts'
 import type { Instant } from '#domain/base/days.ts'
+import type { PersonNamed } from '#domain/base/people.ts'
 import type { Refusal } from '#domain/base/refusals.ts'
 import type { Change } from './change.ts'
 
@@ -10,8 +11,15 @@ export type Waiting = {
   readonly writtenAt: Instant
 }
 
-/** A change that was not accepted. It is kept until a person decides what becomes of it [S5]. */
-export type ForReview = Waiting & { readonly because: Refusal }
+/**
+ * A change that was not accepted. It is kept until a person decides what becomes of it [S5]. Where `because` is
+ * `household-erased` its words are gone: the body is empty, and only the kind says what it was [S15].
+ */
+export type ForReview = Waiting & {
+  readonly because: Refusal
+  /** The colleague who handed it over; absent where it was written here. */
+  readonly from?: PersonNamed
+}
 
 /** What a device still has to send, in the order it was written, and what needs the person's eye. */
 export type Outbox<W extends Waiting = Waiting> = {

@@ -19,7 +19,9 @@ const page = {
   setDraft: (key: string, text: string) => open().setDraft(key, text),
   draft: (key: string) => open().draft(key).now(),
   syncNow: () => open().syncNow(),
+  reviews: () => open().refused.now(),
   refused: () => open().refused.now().length,
+  cleared: () => device.cleared.now(),
   villages: () =>
     open()
       .villages.now()

@@ -1,10 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { webcrypto } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Actor } from '#domain/access/grants.ts'
 import { instantOf } from '#domain/base/days.ts'
+import { asId, type DeviceId } from '#domain/base/ids.ts'
+import { isRefusal, type Refusal } from '#domain/base/refusals.ts'
+import { openSealed, type Opened } from '#server/rescue/open-sealed.ts'
+import type { Verdict, Waiting } from '#sync/outbox.ts'
+import type { RescueRequest, RescueWord } from '#sync/rescue.ts'
 import type { World } from '#sync/simulation/network.ts'
-import { serve } from '#sync/simulation/server.ts'
-import type { SyncAnswer, SyncRequest } from '#sync/wire.ts'
+import { push } from '#sync/log/push.ts'
+import { answerSync } from '#sync/log/answer.ts'
+import { logsAt, teamAmong } from '#sync/simulation/server.ts'
+import type { SyncAnswer } from '#sync/wire.ts'
+import { syncRequest } from '#sync/wire.schema.ts'
 import type { Api } from './ground.ts'
 
 export const password = 'five-hearts'
@@ -17,13 +26,23 @@ export type SmallServer = {
   up: boolean
   /** Who is signed in; null when the session has run out. */
   signedIn: Actor | null
+  /** Who can sign in, by user name. */
+  readonly people: Record<string, Actor>
+  /** Whether this device was stopped. */
+  stopped: boolean
+  /** Whether the server has lost its recovery key: what was sealed to it cannot be opened. */
+  keyLost: boolean
 }
 
 export function startSmallServer(world: World, people: Readonly<Record<string, Actor>>): SmallServer {
+  const keys = makeKeys()
   const server: SmallServer = {
     world,
+    people: { ...people },
     up: true,
     signedIn: null,
+    stopped: false,
+    keyLost: false,
     api: async (request, answer) => {
       if (!server.up) {
         request.socket.destroy()
@@ -31,39 +50,54 @@ export function startSmallServer(world: World, people: Readonly<Record<string, A
       }
       world.now = instantOf(Date.now())
       const asked: unknown = request.method === 'POST' ? JSON.parse(await textOf(request)) : null
-      return reply(server, people, { path: request.url ?? '', asked, request }, answer)
+      const recovery = await keys
+      return reply(server, { path: request.url ?? '', asked, request, recovery }, answer)
     },
   }
   return server
 }
 
-type Asked = { readonly path: string; readonly asked: unknown; readonly request: IncomingMessage }
+type Asked = {
+  readonly path: string
+  readonly asked: unknown
+  readonly request: IncomingMessage
+  readonly recovery: Recovery
+}
 
-function reply(
+async function reply(
   server: SmallServer,
-  people: Readonly<Record<string, Actor>>,
-  { path, asked, request }: Asked,
+  { path, asked, request, recovery }: Asked,
   answer: ServerResponse,
-): boolean {
+): Promise<boolean> {
+  const { signedIn } = server
+  const me = (actor: Actor | null) => ({ actor, faces: ['phone'], recoveryKey: recovery.publicKey })
   switch (path) {
     case '/api/auth/sign-in/username': {
       // What the page sends here is what `sign-in.ts` sends.
       const { username, ...said } = asked as { username: string; password: string }
-      const actor = said.password === password ? (people[username] ?? null) : null
+      const actor = said.password === password ? (server.people[username] ?? null) : null
       if (actor !== null) server.signedIn = actor
-      return send(answer, actor === null ? 401 : 200, { actor, faces: ['phone'] })
+      return send(answer, actor === null ? 401 : 200, me(actor))
+    }
+    case '/api/me':
+      return send(answer, signedIn === null ? 401 : 200, me(signedIn))
+    case '/api/rescue': {
+      if (signedIn === null) return send(answer, 401, {})
+      if (request.headers['x-wuxin-person'] !== signedIn.id) return send(answer, 409, {})
+      const key = server.keyLost ? (await makeKeys()).privateKey : recovery.privateKey
+      return send(answer, 200, { words: await rescue(server, signedIn, asked as RescueRequest, key) })
     }
     case '/api/auth/sign-out':
       server.signedIn = null
       return send(answer, 200, { ok: true })
     case '/api/sync': {
-      const { signedIn } = server
       if (signedIn === null) return send(answer, 401, {})
+      if (server.stopped) return send(answer, 410, {})
       if (request.headers['x-wuxin-person'] !== signedIn.id) return send(answer, 409, {})
       const actor = server.world.actors.get(signedIn.id) ?? signedIn
-      const served = serve(server.world.server, asked as SyncRequest, actor, server.world.now)
-      server.world.server = served.state
-      return send(answer, 200, packed(served.answer))
+      const parsed = syncRequest.parse(asked)
+      const asker = { actor, now: server.world.now, wire: parsed.wire }
+      return send(answer, 200, packed(await answerSync(logsOf(server.world), asker, parsed)))
     }
     case '/api/nudges':
       answer.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -73,6 +107,56 @@ function reply(
       return false
   }
 }
+
+type Recovery = { readonly publicKey: string; readonly privateKey: webcrypto.CryptoKey }
+
+async function makeKeys(): Promise<Recovery> {
+  const curve = { name: 'ECDH', namedCurve: 'P-256' }
+  const { publicKey, privateKey } = await webcrypto.subtle.generateKey(curve, true, ['deriveBits'])
+  const raw = await webcrypto.subtle.exportKey('raw', publicKey)
+  return { publicKey: Buffer.from(raw).toString('base64'), privateKey }
+}
+
+/** As `server/rescue` does, on the log in memory. */
+async function rescue(
+  { world }: SmallServer,
+  actor: Actor,
+  { records }: RescueRequest,
+  key: webcrypto.CryptoKey,
+): Promise<readonly RescueWord[]> {
+  const words: RescueWord[] = []
+  for (const { key: at, sealed } of records) {
+    const opened = await openSealed(key, sealed)
+    if (opened === null) words.push({ key: at, is: 'unreadable' })
+    else if (opened.from !== actor.id) words.push({ key: at, is: 'of-another' })
+    else if (opened.shelf === 'drafts')
+      words.push({ key: at, is: 'draft', draft: opened.key, text: opened.value.text })
+    else {
+      // What a device sealed is what it wrote.
+      const pushed = opened.value as Waiting
+      const sender = { actor, device: asId<DeviceId>('device-rescued'), now: world.now }
+      const verdicts = opened.shelf === 'outbox' ? await push(logsOf(world), [pushed], sender) : []
+      const [verdict] = verdicts
+      words.push(
+        verdict?.ok && opened.shelf === 'outbox'
+          ? { key: at, is: 'received' }
+          : { key: at, is: 'refused', review: { ...pushed, because: because(opened, verdict) } },
+      )
+    }
+  }
+  return words
+}
+
+const because = (opened: Opened, verdict: Verdict | undefined): Refusal => {
+  const word = opened.shelf === 'review' ? opened.value.because : verdict?.ok === false ? verdict.because : ''
+  return isRefusal(word) ? word : 'broken-change'
+}
+const logsOf = (world: World) =>
+  logsAt({
+    get: () => world.server,
+    set: state => (world.server = state),
+    teamOf: (village, on) => teamAmong(world.actors.values())(village, on),
+  })
 
 /** The log in memory leaves its snapshots unpacked; over a real wire they are packed. */
 const packed = (answer: SyncAnswer): SyncAnswer => ({

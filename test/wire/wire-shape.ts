@@ -131,6 +131,7 @@ const answer = {
     visits: 'Visit[]',
     needs: 'Need[]',
     promises: 'Promised[]',
+    erased: '{ on: day }, absent until it is so',
   } satisfies Fields<Household>,
   Fact: {
     key: 'fact key',

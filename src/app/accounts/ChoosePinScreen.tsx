@@ -4,13 +4,15 @@ import { useDoor } from '#app/sync/wuxin.tsx'
 import { Grains } from '#app/ui/Grains.tsx'
 import { Keypad, Pins } from '#app/ui/Keypad.tsx'
 import { Page } from '#app/ui/Page.tsx'
+import type { Rescue } from './take-back.ts'
 
 const digits = 6
 
 /** Six digits, twice: from then on what lies on this device is unreadable without them. */
-export function ChoosePinScreen({ name }: { readonly name: string }) {
+export function ChoosePinScreen({ name, rescue }: { readonly name: string; readonly rescue: Rescue | null }) {
   const words = useWords('unlock')
   const choosing = useChoosing()
+  const came = useCame(rescue)
   return (
     <Page name={words.name} className="unlock">
       <Grains />
@@ -18,6 +20,7 @@ export function ChoosePinScreen({ name }: { readonly name: string }) {
       <p className="under">{choosing.again ? words.chooseAgain : words.choose}</p>
       <Pins length={digits} filled={choosing.typed.length} />
       <p className="small two" role="status">
+        {came}
         {choosing.says}
       </p>
       <Keypad
@@ -30,6 +33,14 @@ export function ChoosePinScreen({ name }: { readonly name: string }) {
       />
     </Page>
   )
+}
+
+/** What became of what lay sealed on this phone, before the new digits are chosen. */
+function useCame(rescue: Rescue | null): string | null {
+  const words = useWords('rescue')
+  if (rescue === null) return null
+  const { received, refused, drafts } = rescue
+  return received + refused + drafts === 0 ? null : words.came(received, refused, drafts)
 }
 
 function useChoosing() {

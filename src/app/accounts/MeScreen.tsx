@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
-import { useDoor, useToday, useVillages } from '#app/sync/wuxin.tsx'
+import { useToday, useVillages } from '#app/sync/wuxin.tsx'
 import { Bar } from '#app/ui/Bar.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { Segment } from '#app/ui/Segment.tsx'
@@ -10,6 +10,8 @@ import { Sheet } from '#app/ui/Sheet.tsx'
 import { TabBar } from '#app/ui/TabBar.tsx'
 import type { Actor } from '#domain/access/grants.ts'
 import { useMe } from '../phone/use-me.ts'
+import { LockSheet } from './LockSheet.tsx'
+import { RescueSheet } from './RescueSheet.tsx'
 import { SignOutSheet } from './SignOutSheet.tsx'
 import { WhereThingsAre } from './WhereThingsAre.tsx'
 
@@ -17,8 +19,9 @@ import { WhereThingsAre } from './WhereThingsAre.tsx'
 export function MeScreen() {
   const words = useWords('me')
   const me = useMe()
-  const door = useDoor()
-  const [sheet, setSheet] = useState<'lost' | 'sign-out'>()
+  const rescue = useWords('rescue')
+  const [{ lockAfter }] = useSettings()
+  const [sheet, setSheet] = useState<'lock' | 'rescue' | 'lost' | 'sign-out'>()
   const close = () => setSheet(undefined)
   const isCadre = me.role === 'village-cadre'
   return (
@@ -33,7 +36,16 @@ export function MeScreen() {
       <WhereThingsAre />
       <div className="sets">
         <Looks />
-        <SettingRow says={words.lock} value={words.lockNow} leads={{ onPress: () => void door.lock() }} />
+        <SettingRow
+          says={words.lock}
+          value={words.lockAfter(lockAfter)}
+          leads={{ onPress: () => setSheet('lock') }}
+        />
+        <SettingRow
+          says={rescue.file}
+          value={rescue.fileActs}
+          leads={{ onPress: () => setSheet('rescue') }}
+        />
         <SettingRow
           says={words.thisPhone}
           value={words.thisPhoneMeans}
@@ -45,6 +57,8 @@ export function MeScreen() {
       <Sheet open={sheet === 'lost'} onClose={close} heading={words.thisPhoneMeans}>
         <p>{words.lost}</p>
       </Sheet>
+      <LockSheet open={sheet === 'lock'} onClose={close} />
+      <RescueSheet open={sheet === 'rescue'} onClose={close} />
       <SignOutSheet open={sheet === 'sign-out'} onClose={close} />
     </Page>
   )

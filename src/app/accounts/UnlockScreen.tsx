@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import type { SessionState, UnlockAnswer } from '#app/sync/session.ts'
 import { useDoor } from '#app/sync/wuxin.tsx'
-import { Button } from '#app/ui/Button.tsx'
+import { Acts, Button } from '#app/ui/Button.tsx'
 import { Grains } from '#app/ui/Grains.tsx'
 import { Keypad, Pins } from '#app/ui/Keypad.tsx'
 import { Page } from '#app/ui/Page.tsx'
-import { Sheet } from '#app/ui/Sheet.tsx'
+import { PeopleSheet } from './PeopleHere.tsx'
 
 const digits = 6
 
@@ -17,7 +17,7 @@ export function UnlockScreen({ locked }: { readonly locked: Locked }) {
   const words = useWords('unlock')
   const door = useDoor()
   const opening = useOpeningByPin()
-  const [forgot, setForgot] = useState(false)
+  const [asking, setAsking] = useState(false)
   return (
     <Page name={words.name} className="unlock">
       <Grains />
@@ -31,51 +31,21 @@ export function UnlockScreen({ locked }: { readonly locked: Locked }) {
         value={opening.typed}
         length={digits}
         onChange={opening.type}
-        onForgot={() => setForgot(true)}
+        onForgot={() => void door.forgotPin()}
         disabled={opening.busy}
       />
-      {locked.passkey ? (
-        <Button kind="quiet" small onPress={() => void door.unlockWithPasskey()}>
-          {words.withPasskey}
-        </Button>
-      ) : (
-        <Button kind="quiet" small onPress={door.signInAsAnother}>
+      <Acts set={locked.passkey ? 'ends' : 'one-row'}>
+        {locked.passkey ? (
+          <Button kind="quiet" small onPress={() => void door.unlockWithPasskey()}>
+            {words.withPasskey}
+          </Button>
+        ) : null}
+        <Button kind="quiet" small onPress={() => setAsking(true)}>
           {words.another}
         </Button>
-      )}
-      <ForgotSheet locked={locked} open={forgot} onClose={() => setForgot(false)} />
+      </Acts>
+      <PeopleSheet others={locked.others} open={asking} onClose={() => setAsking(false)} />
     </Page>
-  )
-}
-
-/** Without the digits nobody opens it. The password first; then new digits, losing knowingly what was not sent. */
-function ForgotSheet(props: {
-  readonly locked: Locked
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
-  const { locked } = props
-  const words = useWords('unlock')
-  const door = useDoor()
-  return (
-    <Sheet
-      open={props.open}
-      onClose={props.onClose}
-      heading={words.forgotHeading}
-      end={
-        locked.signedIn ? (
-          <Button wide onPress={() => void door.beginAnewLosingUnsent()}>
-            {words.newDigits}
-          </Button>
-        ) : (
-          <Button kind="first" wide onPress={door.signInAsAnother}>
-            {words.startOver}
-          </Button>
-        )
-      }
-    >
-      <p>{locked.signedIn ? words.newDigitsMeans(locked.waiting) : words.forgotMeans}</p>
-    </Sheet>
   )
 }
 

@@ -9,6 +9,8 @@ import { TruthLine } from '#app/ui/TruthLine.tsx'
 import { useRefusalSentence } from '#app/i18n/use-refusal.ts'
 import { millisecondsOf } from '#domain/base/days.ts'
 import { useNow, useTruthShown } from '../phone/use-truth-shown.ts'
+import { RescueSheet } from './RescueSheet.tsx'
+import { RoomOnPhone } from './RoomOnPhone.tsx'
 import { SignInAgainSheet } from './SignInAgainSheet.tsx'
 import { useAboutChange } from './use-about-change.ts'
 
@@ -23,6 +25,8 @@ export function WhereThingsAre() {
   const lines = useTallyLines()
   const { refused } = useReview()
   const [asking, setAsking] = useState(false)
+  const rescue = useWords('rescue')
+  const [rescuing, setRescuing] = useState(false)
   const [signingIn, setSigningIn] = useState(false)
   const ask = () => {
     setAsking(true)
@@ -36,12 +40,17 @@ export function WhereThingsAre() {
     >
       {lines.length === 0 ? <TruthLine truth={shown} /> : <Tally lines={lines} />}
       <Disagreement />
-      {truth.is === 'not-stored' ? <Trouble>{sync.notStoredLong}</Trouble> : null}
-      {truth.is === 'waiting' && truth.signInAgain ? (
+      {truth.is === 'not-stored' ? (
+        <Trouble againSays={rescue.save} onAgain={() => setRescuing(true)}>
+          {sync.notStoredLong}
+        </Trouble>
+      ) : null}
+      {'signInAgain' in truth && truth.signInAgain ? (
         <Trouble againSays={words.signInAgainAct} onAgain={() => setSigningIn(true)}>
           {words.signInAgain}
         </Trouble>
       ) : null}
+      <RoomOnPhone />
       <Acts>
         <Button small disabled={asking} onPress={ask}>
           {asking ? sync.asking : words.sendNow}
@@ -52,6 +61,7 @@ export function WhereThingsAre() {
           </Button>
         )}
       </Acts>
+      <RescueSheet open={rescuing} onClose={() => setRescuing(false)} />
       <SignInAgainSheet open={signingIn} onClose={() => setSigningIn(false)} />
     </Section>
   )

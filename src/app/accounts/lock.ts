@@ -20,7 +20,7 @@ export type Tries = { readonly wrong: number; readonly nextAt: number }
 
 export const noTries: Tries = { wrong: 0, nextAt: 0 }
 
-/** After so many wrong tries the password is asked for first. */
+/** After so many wrong tries this device's key is dropped. */
 export const mostTries = 10
 
 // Seconds to wait after the first, the second … wrong try; a slip of the finger costs nothing.

@@ -8,7 +8,8 @@ type RollSchema = DBSchema & { people: { key: string; value: OnRoll } }
 
 /** The people of this device: whose database lies here, and who used it last. */
 export type Roll = {
-  readonly lastUsed: () => Promise<OnRoll | null>
+  /** The last who worked here comes first. */
+  readonly people: () => Promise<readonly OnRoll[]>
   readonly put: (person: OnRoll) => Promise<void>
   readonly drop: (person: PersonId) => Promise<void>
 }
@@ -20,10 +21,7 @@ export async function openRoll(): Promise<Roll> {
     },
   })
   return {
-    lastUsed: async () => {
-      const people = await db.getAll('people')
-      return people.toSorted((one, other) => other.usedAt - one.usedAt)[0] ?? null
-    },
+    people: async () => (await db.getAll('people')).toSorted((one, other) => other.usedAt - one.usedAt),
     put: async person => {
       await db.put('people', person, person.id)
     },

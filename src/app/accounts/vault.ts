@@ -1,4 +1,5 @@
 import type { PersonDatabase } from '../store/database.ts'
+import { readRecovery } from '../store/rescue-shelf.ts'
 import { calibrate, deriveKey } from './derive.ts'
 import { afterWrong, mostTries, noTries, secondsLeft, waitAfter, type Lock, type Wrapped } from './lock.ts'
 
@@ -52,10 +53,10 @@ export async function openVault(db: PersonDatabase, pin: string, now: () => numb
   }
 }
 
-/** Whether there is a vault, and whether the PIN is still looked at. */
-export async function vaultIn(db: PersonDatabase): Promise<'none' | 'shut' | 'sign-in-first'> {
+/** Whether there is a vault, and whether the PIN is still looked at. `dropped`: the key is gone, what was not sent is not. */
+export async function vaultIn(db: PersonDatabase): Promise<'none' | 'shut' | 'sign-in-first' | 'dropped'> {
   const lock = await db.get('vault', lockKey)
-  if (lock === undefined) return 'none'
+  if (lock === undefined) return (await readRecovery(db)) === null ? 'none' : 'dropped'
   return lock.tries.wrong >= mostTries ? 'sign-in-first' : 'shut'
 }
 

@@ -14,6 +14,7 @@ import { addresses, type Way, waysOf } from './desk-ways.ts'
 import { DeskSettings } from './DeskSettings.tsx'
 import { Arrived } from './DeskSentence.tsx'
 import { DeskSignIn } from './door/DeskSignIn.tsx'
+import { DevicesScreen } from './devices/DevicesScreen.tsx'
 import { LeftLyingScreen } from './needs/LeftLyingScreen.tsx'
 import { NeedsScreen } from './needs/NeedsScreen.tsx'
 import { OpeningsScreen } from './openings/OpeningsScreen.tsx'
@@ -104,6 +105,7 @@ const screens: Readonly<Record<Way, () => React.ReactNode>> = {
   policies: () => <PoliciesScreen />,
   cards: () => <CardsScreen />,
   teams: () => <TeamsScreen />,
+  devices: () => <DevicesScreen />,
   openings: () => <OpeningsScreen />,
   queue: () => <QueueScreen key="queue" part="queue" />,
   inHand: () => <QueueScreen key="inHand" part="inHand" />,

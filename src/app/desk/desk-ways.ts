@@ -9,6 +9,7 @@ export type Way =
   | 'policies'
   | 'cards'
   | 'teams'
+  | 'devices'
   | 'openings'
   | 'queue'
   | 'inHand'
@@ -23,6 +24,7 @@ export const addresses: Readonly<Record<Way, string>> = {
   policies: '/desk/policies',
   cards: '/desk/cards',
   teams: '/desk/teams',
+  devices: '/desk/devices',
   openings: '/desk/openings',
   queue: '/desk/queue',
   inHand: '/desk/in-hand',
@@ -33,8 +35,11 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'policies', 'cards', 'teams']],
-  'team-leader': [['picture', 'needs', 'leftLying'], ['cards']],
+  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices']],
+  'team-leader': [
+    ['picture', 'needs', 'leftLying'],
+    ['cards', 'devices'],
+  ],
   'department-officer': [['queue', 'inHand', 'answered']],
   'privacy-officer': [['openings']],
   visitor: [],

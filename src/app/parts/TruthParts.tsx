@@ -14,7 +14,8 @@ export function TruthParts() {
         <TruthLine truth={{ is: 'received' }} />
         <TruthLine truth={{ is: 'waiting', count: 3, oldestMinutes: 120 }} to="/me" />
         <TruthLine truth={{ is: 'sending', left: 2 }} />
-        <TruthLine truth={{ is: 'fetching', got: 1, of: 2 }} />
+        <TruthLine truth={{ is: 'fetching', got: 1, of: 2, part: { got: 3, of: 9 } }} />
+        <TruthLine truth={{ is: 'older-server', count: 2 }} />
         <TruthLine truth={{ is: 'offline' }} />
         <TruthLine truth={{ is: 'refused', count: 1 }} to="/me" />
         <TruthLine truth={{ is: 'not-stored' }} to="/me" />

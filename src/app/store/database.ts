@@ -1,12 +1,24 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Instant } from '#domain/base/days.ts'
 import type { PersonId } from '#domain/base/ids.ts'
 import { shelves, type Shelf } from '#sync/engine/store.ts'
 import type { Lock } from '../accounts/lock.ts'
+import { forgetKept } from '../sync/kept-mark.ts'
 import type { Bytes } from './cipher.ts'
+
+/** What would be lost with the data key, sealed to the server as well; when it was written, for the lock screen. */
+export type SealedKept = { readonly sealed: Bytes; readonly writtenAt: Instant | null }
+
+/** The server's public key. Where it lies without a lock, this device's own key was dropped. */
+export type Recovery = { readonly recoveryKey: string }
 
 /** One person's database on this device. All but the lock is sealed; keys are ids, codes and numbers. */
 type PersonSchema = DBSchema &
-  Record<Shelf, { key: string; value: Bytes }> & { vault: { key: string; value: Lock } }
+  Record<Shelf, { key: string; value: Bytes }> & {
+    vault: { key: string; value: Lock }
+    rescue: { key: string; value: SealedKept }
+    recovery: { key: string; value: Recovery }
+  }
 
 export type PersonDatabase = IDBPDatabase<PersonSchema>
 
@@ -14,9 +26,9 @@ const nameFor = (person: PersonId): string => `wuxin-${person}`
 
 /** Opens the database of a person on this device; makes it where there is none. */
 export const openPersonDatabase = (person: PersonId): Promise<PersonDatabase> =>
-  openDB<PersonSchema>(nameFor(person), 2, {
+  openDB<PersonSchema>(nameFor(person), 3, {
     upgrade: db => {
-      for (const name of [...shelves, 'vault'] as const)
+      for (const name of [...shelves, 'vault', 'rescue', 'recovery'] as const)
         if (!db.objectStoreNames.contains(name)) db.createObjectStore(name)
     },
     // Another tab takes the database away (signing out): let go, so that it can.
@@ -27,4 +39,7 @@ export const openPersonDatabase = (person: PersonId): Promise<PersonDatabase> =>
   })
 
 /** Takes away everything that is kept for this person. */
-export const deletePersonDatabase = (person: PersonId): Promise<void> => deleteDB(nameFor(person))
+export function deletePersonDatabase(person: PersonId): Promise<void> {
+  forgetKept(person)
+  return deleteDB(nameFor(person))
+}

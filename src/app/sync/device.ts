@@ -1,5 +1,8 @@
 import { dayOf, instantOf, type Day } from '#domain/base/days.ts'
+import { isTalkCard } from '../accounts/auto-lock.ts'
 import { createDoor } from '../accounts/door.ts'
+import { findCleared, type KeptMark } from './kept-mark.ts'
+import { readSettings } from '../ui/settings.ts'
 import type { OpenDevice } from './open-device.ts'
 import type { Door, SessionState } from './session.ts'
 import { settable, type Watched } from './watched.ts'
@@ -11,6 +14,8 @@ export type Device = {
   readonly open: Watched<OpenDevice | null>
   readonly today: Watched<Day>
   readonly online: Watched<boolean>
+  /** What the browser has cleared since this device was last open; null where all is in its place [S21]. */
+  readonly cleared: Watched<KeptMark | null>
 }
 
 /** The device of this browser. Begins by itself: the session is `loading` until the disk was looked at. */
@@ -18,9 +23,18 @@ export function createDevice(): Device {
   const session = settable<SessionState>({ is: 'loading' })
   const open = settable<OpenDevice | null>(null)
   const online = watchOnline()
-  const door = createDoor({ session, open, online })
-  void door.begin()
-  return { session, door, open, today: watchToday(), online }
+  const door = createDoor({
+    session,
+    open,
+    online,
+    autoLock: { minutes: () => readSettings().lockAfter, staysOpen: () => isTalkCard(location.pathname) },
+  })
+  const cleared = settable<KeptMark | null>(null)
+  // Looked at before the door opens: opening makes what is missing anew.
+  void findCleared()
+    .then(found => cleared.set(found))
+    .finally(() => void door.begin())
+  return { session, door, open, today: watchToday(), online, cleared }
 }
 
 function watchOnline(): Watched<boolean> {

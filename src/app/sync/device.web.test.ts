@@ -114,11 +114,15 @@ describe('a phone, from the first evening on', () => {
     await start()
     expect(await phone.page.evaluate(() => page.session())).toEqual({
       is: 'locked',
+      id: zhouMin.id,
       name: zhouMin.name,
       waiting: 1,
       signInFirst: false,
-      signedIn: false,
+      forgot: false,
+      dropped: null,
+      notRescued: 0,
       passkey: false,
+      others: [],
     })
     expect(await unlock(phone.page)).toEqual({ ok: true })
     expect(await needsIn(phone.page)).toEqual(['need-0001'])
@@ -186,6 +190,47 @@ describe('a phone, from the first evening on', () => {
     expect(log()).toHaveLength(2)
   })
 
+  test('[S21] a browser that was cleared while the app was shut: said at the next start, with what was not sent', async () => {
+    await firstEvening(phone.page)
+    await until(phone.page, 'received')
+    expect(await phone.page.evaluate(() => page.cleared())).toBeNull()
+    server.up = false
+    await write(phone.page, raise())
+    await phone.page.evaluate(key => page.setDraft(key, '写了一半'), 'diary/visit-0002')
+    await wait(800)
+    await phone.page.goto('about:blank')
+    const disk = await phone.context.newCDPSession(phone.page)
+    const origin = new URL(ground.address).origin
+    await disk.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+    await load(phone.page)
+    expect(await phone.page.evaluate(() => page.session().is)).toBe('signed-out')
+    expect(await phone.page.evaluate(() => page.cleared())).toEqual({ on: today, waiting: 1, drafts: 1 })
+    // Said once: what comes after begins anew.
+    await load(phone.page)
+    expect(await phone.page.evaluate(() => page.cleared())).toBeNull()
+  })
+
+  test('[S20] a tab that comes to the front in the middle of a request takes over, and nothing is lost or doubled', async () => {
+    await firstEvening(phone.page)
+    await until(phone.page, 'received')
+    for (let at = 0; at < 3; at++) {
+      await write(phone.page, raise(`need-tabs-${at}`))
+      const tab = await phone.context.newPage()
+      await load(tab)
+      await unlock(tab)
+      await write(tab, raise(`need-tabs-other-${at}`))
+      await tab.bringToFront()
+      await phone.page.bringToFront()
+      await tab.close()
+    }
+    await phone.page.evaluate(() => page.syncNow())
+    await until(phone.page, 'received')
+    const raisedNow = log().flatMap(({ change }) => (change.kind === 'need.raise' ? [change.body.need] : []))
+    expect(new Set(raisedNow).size).toBe(6)
+    expect(raisedNow).toHaveLength(6)
+    expect(await needsIn(phone.page)).toHaveLength(6)
+  })
+
   test('an expired session hinders neither reading nor writing; signing in again sends what waited', async () => {
     await firstEvening(phone.page)
     server.signedIn = null
@@ -213,23 +258,8 @@ describe('a phone, from the first evening on', () => {
     await phone.page.evaluate(() => page.syncNow())
     await until(phone.page, 'received')
     expect(await phone.page.evaluate(() => page.door.signOut())).toEqual({ ok: true })
-    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out' })
+    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out', people: [] })
     expect(await phone.page.evaluate(() => page.databases())).toEqual(['wuxin'])
-  })
-
-  test('a forgotten PIN is replaced only after the password, and loses what was not sent', async () => {
-    await firstEvening(phone.page)
-    server.up = false
-    await write(phone.page, raise())
-    await phone.page.evaluate(() => page.door.lock())
-    expect(await phone.page.evaluate(() => page.door.beginAnewLosingUnsent())).toEqual({ ok: false })
-    server.up = true
-    await signIn(phone.page)
-    expect(await phone.page.evaluate(() => page.session())).toMatchObject({ waiting: 1, signedIn: true })
-    expect(await phone.page.evaluate(() => page.door.beginAnewLosingUnsent())).toEqual({ ok: true })
-    expect(await phone.page.evaluate(() => page.door.choosePin('135790'))).toEqual({ ok: true })
-    await until(phone.page, 'received')
-    expect(await needsIn(phone.page)).toEqual([])
   })
 
   test('two people on one phone: each has a vault of their own, and neither sends the other’s changes', async () => {
@@ -276,7 +306,7 @@ describe('a phone, from the first evening on', () => {
     expect(await tryIn('wrong-word')).toEqual({ ok: false, because: 'wrong-password' })
     server.up = false
     expect(await tryIn(password)).toEqual({ ok: false, because: 'no-signal' })
-    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out' })
+    expect(await phone.page.evaluate(() => page.session())).toEqual({ is: 'signed-out', people: [] })
   })
 })
 

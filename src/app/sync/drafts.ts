@@ -12,8 +12,10 @@ export type Drafts = {
     keys: readonly string[],
     act: () => Promise<T>,
   ) => Promise<T>
-  /** Saves at once what still lies in memory only. */
-  readonly flush: () => void
+  /** Saves at once what still lies in memory only; whether the disk has all of it then. */
+  readonly flush: () => Promise<boolean>
+  /** What lies in memory only, by key. */
+  readonly unsaved: () => ReadonlyMap<string, string>
   /** Whether a draft could not be stored [S21]. */
   readonly lost: Watched<boolean>
 }
@@ -90,9 +92,11 @@ export function createDrafts(engine: Engine): Drafts {
     },
     set,
     during,
-    flush: () => {
-      for (const [key, { timer }] of unsaved.now()) if (timer !== null) void save(key)
+    flush: async () => {
+      await Promise.all([...unsaved.now().keys()].map(save))
+      return unsaved.now().size === 0
     },
+    unsaved: () => new Map([...unsaved.now()].map(([key, { seen }]) => [key, seen.text])),
     lost: computed(unsaved.watch, () =>
       [...unsaved.now().values()].some(({ seen }) => seen.saved === 'not-stored'),
     ),

@@ -1,6 +1,7 @@
 import type { VillageCode } from '#domain/base/ids.ts'
 import { backoff } from '#sync/engine/backoff.ts'
 import type { Engine } from '#sync/engine/engine.ts'
+import { askToBeWoken, listenToWaking } from './waking.ts'
 
 /** How long after a good sync the next one comes by itself, in milliseconds; nudges come at once. */
 const quietFor = 120_000
@@ -20,8 +21,11 @@ export function startLeading(engine: Engine): {
   async function sync(): Promise<void> {
     if (stopped) return
     clearTimeout(timer)
-    const synced = await engine.sync()
+    const synced = await engine.sync(() => !stopped)
     if (stopped) return
+    // It was under way when another tab had the lead, and left its answer to that one.
+    if (!synced.ok && synced.because === 'stepped-back') return sync()
+    if (!synced.ok && engine.state().outbox.waiting.length > 0) void askToBeWoken()
     failures = synced.ok ? 0 : failures + 1
     clearTimeout(timer)
     timer = setTimeout(soon, synced.ok ? quietFor : backoff(failures, Math.random()))
@@ -40,15 +44,18 @@ export function startLeading(engine: Engine): {
     // The echo of what this device has just sent tells it nothing new.
     if (held === undefined || nudge.village === null || held.replica.cursor < nudge.head) soon()
   })
+  const waking = listenToWaking(atOnce)
   window.addEventListener('online', atOnce)
   document.addEventListener('visibilitychange', toFront)
-  atOnce()
+  // What another tab wrote while it led, and its word of it was not heard, is read first [S20].
+  void engine.reload().then(atOnce, atOnce)
   return {
     sync,
     stop: () => {
       stopped = true
       clearTimeout(timer)
       nudges()
+      waking()
       window.removeEventListener('online', atOnce)
       document.removeEventListener('visibilitychange', toFront)
     },

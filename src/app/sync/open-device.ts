@@ -1,12 +1,15 @@
 import { dayOf, instantOf } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids.ts'
+import type { PersonNamed } from '#domain/base/people.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
-import type { CatalogueKept } from '#sync/engine/store.ts'
+import { keyOfPlace, type CatalogueKept, type HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
+import type { Unsent } from '../store/rescue-shelf.ts'
+import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
 import { newId } from './new-id.ts'
@@ -23,6 +26,10 @@ export type OpenDevice = {
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly discard: (id: ChangeId) => Promise<void>
   readonly resend: (id: ChangeId, mendedBody?: Mended) => Promise<Written<ChangeId>>
+  /** Hands a refused change to a colleague; it leaves review when the server has said so [S5]. */
+  readonly handOver: (id: ChangeId, to: PersonNamed) => Promise<{ readonly ok: boolean }>
+  /** Refused changes on their way to a colleague, by id. */
+  readonly handing: Watched<ReadonlyMap<string, HandingKept>>
   readonly draft: (key: string) => Watched<DraftSeen>
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
@@ -31,6 +38,10 @@ export type OpenDevice = {
   readonly catalogues: Watched<ReadonlyMap<string, CatalogueKept>>
   readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
   readonly syncNow: () => Promise<void>
+  /** Everything that would be lost with this device, from memory: what the disk did not take is among it [S21]. */
+  readonly unsent: () => Unsent
+  /** Saves what lies in memory only; whether the disk has all of it then. */
+  readonly settle: () => Promise<boolean>
   /** Tells the other tabs that what was kept here is being taken away. */
   readonly sayGone: () => void
   readonly close: () => void
@@ -65,7 +76,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
-  const flushHidden = (): void => drafts.flush()
+  const flushHidden = (): void => void drafts.flush()
   document.addEventListener('visibilitychange', flushHidden)
   window.addEventListener('pagehide', flushHidden)
 
@@ -80,6 +91,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     return answer
   }
 
+  const stopMarking = markKept(engine)
   const views = createVillageViews()
   const listenAll = (told: () => void) => {
     const stops = [engine.listen(told), heard.watch(told), online.watch(told), drafts.lost.watch(told)]
@@ -114,18 +126,28 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       tabs.say({ is: 'moved' })
     },
     resend: async (id, mendedBody) => written(await engine.resend(id, mendedBody ?? null)),
+    handOver: async (id, to) => {
+      const begun = await engine.handOver(id, to)
+      if (begun.ok) tabs.say({ is: 'written' })
+      void leading?.sync()
+      return begun
+    },
+    handing: computed(engine.listen, () => engine.state().handing),
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),
     catalogues: computed(engine.listen, () => engine.state().catalogues),
     noteOpening: createOpenings(engine),
     syncNow,
+    unsent: () => unsentIn(engine, drafts.unsaved()),
+    settle: drafts.flush,
     sayGone: () => tabs.say({ is: 'gone' }),
     close: () => {
-      drafts.flush()
+      void drafts.flush()
       stepDown()
       stopTelling()
       stopAsking()
+      stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)
       window.removeEventListener('pagehide', flushHidden)
@@ -143,6 +165,33 @@ function tellTabs(engine: Engine, leads: () => boolean, say: (word: TabWord) => 
     state = engine.state()
     contact = engine.contact()
   })
+}
+
+/** Keeps the mark of what lies here up to date, so that a cleared browser can be told from a new one [S21]. */
+function markKept(engine: Engine): () => void {
+  const countsNow = () => {
+    const { outbox, drafts } = engine.state()
+    return { waiting: outbox.waiting.length + outbox.forReview.length, drafts: drafts.size }
+  }
+  let counts = countsNow()
+  const { id } = engine.state().facts.actor
+  noteKept(id, counts)
+  return engine.listen(() => {
+    const now = countsNow()
+    if (now.waiting === counts.waiting && now.drafts === counts.drafts) return
+    counts = now
+    noteKept(id, counts)
+  })
+}
+
+function unsentIn(engine: Engine, unsaved: ReadonlyMap<string, string>): Unsent {
+  const { outbox, drafts } = engine.state()
+  const texts = [...new Map([...drafts, ...unsaved])].filter(([, text]) => text !== '')
+  return {
+    outbox: new Map(outbox.waiting.map(one => [keyOfPlace(one), one])),
+    review: new Map(outbox.forReview.map(one => [one.change.id, one])),
+    drafts: new Map(texts.map(([key, text]) => [key, { text }])),
+  }
 }
 
 function diariesIn(engine: Engine): Watched<ReadonlyMap<VisitId, string>> {

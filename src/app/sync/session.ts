@@ -1,25 +1,43 @@
 import type { Actor } from '#domain/access/grants.ts'
+import type { PersonId } from '#domain/base/ids.ts'
+import type { NotHandedIn } from '../accounts/hand-in.ts'
+import type { FileRead, RescueFile } from '../accounts/rescue-file.ts'
+import type { Rescue } from '../accounts/take-back.ts'
+import type { Sealed } from '../store/rescue-shelf.ts'
+
+/** One of those who work on this phone. `waiting`: changes of theirs that still have to be sent. */
+export type OnPhone = { readonly id: PersonId; readonly name: string; readonly waiting: number }
 
 /** Who is at this device, and whether what is kept on it can be read. */
 export type SessionState =
   | { readonly is: 'loading' }
   /** This browser cannot keep anything safely: no https (or localhost), or no storage. Said at once [S21]. */
   | { readonly is: 'cannot-keep'; readonly because: 'not-secure' | 'no-storage' }
-  | { readonly is: 'signed-out' }
+  /** `people`: who can open this phone with a PIN instead of signing in. */
+  | { readonly is: 'signed-out'; readonly people: readonly OnPhone[] }
+  /** This device was stopped; what it kept of this person has been taken away. */
+  | { readonly is: 'revoked'; readonly name: string }
   /** Somebody works on this device; the PIN opens what is kept. `waiting`: changes that still have to be sent. */
   | {
       readonly is: 'locked'
+      readonly id: PersonId
       readonly name: string
       readonly waiting: number
-      /** After ten wrong tries: signing in with the password (online) comes first, then the PIN again. */
+      /** The password is asked for (online): the key was dropped, or the PIN is forgotten. */
       readonly signInFirst: boolean
-      /** Whether the password was given just now; then a forgotten PIN can be replaced (`beginAnewLosingUnsent`). */
-      readonly signedIn: boolean
+      /** The person says that the PIN is forgotten. */
+      readonly forgot: boolean
+      /** After ten wrong tries: what lies sealed to the server until the next sign-in, unreadable here. */
+      readonly dropped: Sealed | null
+      /** What was sealed and the server would not take: so many records. Losing them is for the person to decide. */
+      readonly notRescued: number
       /** Whether a passkey opens it as well. */
       readonly passkey: boolean
+      /** The others who work on this phone. */
+      readonly others: readonly OnPhone[]
     }
-  /** Signed in for the first time on this device: a PIN is chosen now. */
-  | { readonly is: 'no-pin'; readonly actor: Actor }
+  /** Signed in for the first time on this device, or anew: a PIN is chosen now. `rescue`: what became of the unsent. */
+  | { readonly is: 'no-pin'; readonly actor: Actor; readonly rescue: Rescue | null }
   | { readonly is: 'open'; readonly actor: Actor }
 
 export type SignInAnswer =
@@ -48,8 +66,21 @@ export type SignOutAnswer =
   /** Something on this device was not sent yet, or lies as a draft: signing out would lose it. */
   | { readonly ok: false; readonly because: 'not-sent'; readonly count: number }
 
+/** `of-another`: the file is somebody else's. `not-stored`: the server has it, what came back could not be kept here. */
+export type FileHandedIn =
+  | { readonly ok: true; readonly rescue: Rescue }
+  | {
+      readonly ok: false
+      readonly because:
+        | Extract<FileRead, { ok: false }>['because']
+        | NotHandedIn
+        | 'of-another'
+        | 'not-stored'
+    }
+
 /** The ways in and out. All are promises; none of them throws for want of a signal. */
 export type Door = {
+  /** Where the key was dropped or the PIN forgotten, what was not sent is handed in before a new PIN is chosen. */
   readonly signIn: (username: string, password: string) => Promise<SignInAnswer>
   /** Six digits or a passphrase of at least 8 characters; only in the state `no-pin`. */
   readonly choosePin: (pin: string) => Promise<{ readonly ok: boolean }>
@@ -57,17 +88,22 @@ export type Door = {
   readonly unlockWithPasskey: () => Promise<{ readonly ok: boolean }>
   /** Adds a passkey beside the PIN, while the device is open; offered where `hasPasskeys()` says yes. */
   readonly addPasskey: (pin: string) => Promise<{ readonly ok: boolean }>
-  /** Forgets the key in memory; what is kept stays, unreadable. */
+  /** Saves drafts, then forgets the key in memory; what is kept stays, unreadable. Stays open where the disk refuses a draft. */
   readonly lock: () => Promise<void>
   /** Ends the session and takes everything from this device; refused while something was not sent. */
   readonly signOut: () => Promise<SignOutAnswer>
   /** The same, losing knowingly what was not sent. */
   readonly signOutLosingUnsent: () => Promise<void>
-  /**
-   * The PIN is forgotten: takes away what is kept for the person of the lock screen, with what was not sent, and lets a
-   * new PIN be chosen. Only after the password was given (`signedIn`).
-   */
+  /** The PIN is forgotten: the password is asked for, and what was not sent goes to the server first. */
+  readonly forgotPin: () => Promise<void>
+  /** Lets a new PIN be chosen, losing knowingly what the server would not take (`notRescued`). */
   readonly beginAnewLosingUnsent: () => Promise<{ readonly ok: boolean }>
-  /** From `locked` to the sign-in screen, for a colleague or after a forgotten PIN. Nothing is lost. */
-  readonly signInAsAnother: () => void
+  /** To the lock screen of one of those who work on this phone. */
+  readonly choosePerson: (person: PersonId) => Promise<void>
+  /** To the sign-in screen, for a colleague. Nothing is lost. */
+  readonly signInAsAnother: () => Promise<void>
+  /** Everything that was not sent, sealed to the server, as one file; null where nothing can be sealed. */
+  readonly rescueFile: () => Promise<RescueFile | null>
+  /** Hands in a rescue file of the person who is here. */
+  readonly handInFile: (text: string) => Promise<FileHandedIn>
 }

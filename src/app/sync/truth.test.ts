@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { asId, type DeviceId } from '#domain/base/ids.ts'
 import { newDeviceFacts, type DeviceState } from '#sync/engine/device-state.ts'
-import type { Contact } from '#sync/engine/engine.ts'
+import { noContact, type Contact } from '#sync/engine/contact.ts'
 import { minutesLater, noon, raise, today } from '#test/builders/changes.ts'
 import { zhouMin } from '#test/builders/people.ts'
 import { truthOf, type Known } from './truth.ts'
 
 const waiting = (writtenAt = noon) => ({ change: raise(), diary: null, writtenAt, place: 1, again: false })
 const refused = { ...waiting(), because: 'need-exists' } as const
-const quiet: Contact = { is: 'quiet', last: { ok: true }, notStored: false }
+const quiet: Contact = { ...noContact, last: { ok: true } }
 
 const state = (more: Partial<DeviceState> = {}): DeviceState => ({
   facts: { ...newDeviceFacts(asId<DeviceId>('device-0001'), { ...zhouMin, grants: [] }), receivedAt: noon },
@@ -19,6 +19,9 @@ const state = (more: Partial<DeviceState> = {}): DeviceState => ({
   drafts: new Map(),
   diaries: new Map(),
   catalogues: new Map(),
+  parts: new Map(),
+  handing: new Map(),
+  taken: [],
   ...more,
 })
 
@@ -29,8 +32,8 @@ describe('the one line that says where things are', () => {
   test('[S2] received is the server’s word alone, with the time it said so', () => {
     expect(truth()).toEqual({ is: 'received', at: noon })
     const never = state({ facts: { ...state().facts, receivedAt: null } })
-    expect(truth({ state: never })).toEqual({ is: 'offline-empty' })
-    expect(truth({ online: false })).toEqual({ is: 'offline-empty' })
+    expect(truth({ state: never })).toMatchObject({ is: 'offline-empty' })
+    expect(truth({ online: false })).toMatchObject({ is: 'offline-empty' })
   })
 
   test('[S2] otherwise it says how many wait and since when', () => {
@@ -41,6 +44,7 @@ describe('the one line that says where things are', () => {
       oldestAt: minutesLater(3),
       online: false,
       signInAgain: false,
+      olderServer: false,
     })
     expect(truth({ state: state({ outbox }), contact: { ...quiet, is: 'syncing' } })).toEqual({
       is: 'sending',
@@ -63,7 +67,12 @@ describe('the one line that says where things are', () => {
 
   test('[S17] a first sync counts the villages of the tasks held today', () => {
     const facts = { ...state().facts, actor: zhouMin, receivedAt: null }
-    const contact: Contact = { is: 'syncing', last: null, notStored: false }
-    expect(truth({ state: state({ facts }), contact })).toEqual({ is: 'fetching', got: 0, of: 1 })
+    const contact: Contact = { ...noContact, is: 'syncing' }
+    expect(truth({ state: state({ facts }), contact })).toEqual({
+      is: 'fetching',
+      got: 0,
+      of: 1,
+      part: null,
+    })
   })
 })

@@ -3,6 +3,7 @@ import type { Day, Instant } from '#domain/base/days.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
 import type { DeviceState } from '#sync/engine/device-state.ts'
 import type { Contact } from '#sync/engine/engine.ts'
+import { sendable } from '#sync/engine/request.ts'
 import { oldestWaiting } from '#sync/outbox.ts'
 
 /** The one line that says where things are; the first that holds [S2]. */
@@ -17,11 +18,18 @@ export type Truth =
       readonly online: boolean
       /** The session has run out: nothing is lost and writing goes on; 我的 says "sign in again". */
       readonly signInAgain: boolean
+      /** The server speaks an older wire, and some of this waits until it is renewed [S19]. */
+      readonly olderServer: boolean
     }
-  /** A first sync: villages that have come, of those that are to come. */
-  | { readonly is: 'fetching'; readonly got: number; readonly of: number }
-  /** Nothing waits, and the server is out of reach. */
-  | { readonly is: 'offline-empty' }
+  /** A first sync: villages that have come, of those that are to come; `part`: how far the one on its way is [S17]. */
+  | {
+      readonly is: 'fetching'
+      readonly got: number
+      readonly of: number
+      readonly part: { readonly got: number; readonly of: number } | null
+    }
+  /** Nothing waits, and the server is out of reach; or the session has run out, and 我的 says "sign in again". */
+  | { readonly is: 'offline-empty'; readonly signInAgain: boolean }
   /** All that was written here is in the server's log; `at`: when it last said so. */
   | { readonly is: 'received'; readonly at: Instant }
 
@@ -43,18 +51,36 @@ export function truthOf({ state, contact, online, draftLost, today }: Known): Tr
   if (forReview.length > 0) return { is: 'refused', count: forReview.length }
   if (oldestAt !== null && contact.is === 'syncing' && online) return { is: 'sending', left: waiting.length }
   if (oldestAt !== null)
-    return { is: 'waiting', count: waiting.length, oldestAt, online, signInAgain: mustSignInAgain(contact) }
+    return {
+      is: 'waiting',
+      count: waiting.length,
+      oldestAt,
+      online,
+      signInAgain: mustSignInAgain(contact),
+      olderServer: waitsForServer(state, contact),
+    }
   const first = firstSync(state, today)
   if (first.got < first.of && (contact.is === 'syncing' || contact.last === null) && online)
-    return { is: 'fetching', ...first }
+    return { is: 'fetching', ...first, part: partOf(state) }
   if (!online || (contact.last !== null && !contact.last.ok) || state.facts.receivedAt === null)
-    return { is: 'offline-empty' }
+    return { is: 'offline-empty', signInAgain: online && mustSignInAgain(contact) }
   return { is: 'received', at: state.facts.receivedAt }
 }
 
 /** Whether the server asks for the password again before it takes anything. */
 export const mustSignInAgain = ({ last }: Contact): boolean =>
   last !== null && !last.ok && (last.because === 'signed-out' || last.because === 'another-person')
+
+/** Whether all that waits is of kinds this server does not know yet, or it knows no wire of ours. */
+function waitsForServer(state: DeviceState, { last, olderServer }: Contact): boolean {
+  if (last !== null && !last.ok && last.because === 'other-version') return true
+  return olderServer && sendable(state, true).length === 0
+}
+
+function partOf({ parts }: DeviceState): { readonly got: number; readonly of: number } | null {
+  const [held] = parts.values()
+  return held === undefined ? null : { got: held.parts.length, of: held.of }
+}
 
 function firstSync(
   { facts, villages }: DeviceState,

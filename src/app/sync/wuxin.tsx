@@ -4,12 +4,14 @@ import type { Day } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, VisitId } from '#domain/base/ids.ts'
 import type { CatalogueName } from '#domain/catalogues/catalogue.ts'
 import type { Household } from '#domain/households/household.ts'
+import type { PersonNamed } from '#domain/base/people.ts'
 import type { Bodies, Kind } from '#sync/change.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
-import type { CatalogueKept } from '#sync/engine/store.ts'
+import type { CatalogueKept, HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import type { Device } from './device.ts'
+import type { KeptMark } from './kept-mark.ts'
 import type { OpenDevice } from './open-device.ts'
 import type { Door, SessionState } from './session.ts'
 import type { Truth } from './truth.ts'
@@ -32,6 +34,10 @@ export type Review = {
   readonly discard: (id: ChangeId) => Promise<void>
   /** The mended change has a new id and waits again; without a mended body it is sent as it was. */
   readonly resend: (id: ChangeId, mendedBody?: Bodies[Kind]) => Promise<Written<ChangeId>>
+  /** It goes to a colleague at the next sync, and leaves review when the colleague has it. */
+  readonly handOver: (id: ChangeId, to: PersonNamed) => Promise<{ readonly ok: boolean }>
+  /** Those on their way to a colleague, or that could not be handed over. */
+  readonly handing: ReadonlyMap<string, HandingKept>
 }
 
 export type HouseholdSeen = { readonly household: Household; readonly village: VillageView }
@@ -97,7 +103,8 @@ export function useCatalogue(name: CatalogueName): CatalogueKept | null {
 export function useReview(): Review {
   const open = useOpen()
   const refused = useWatched(open.refused)
-  return { refused, discard: open.discard, resend: open.resend }
+  const handing = useWatched(open.handing)
+  return { refused, discard: open.discard, resend: open.resend, handOver: open.handOver, handing }
 }
 
 /** Notes that this household was opened by this person, and why; the household can read it [H22]. */
@@ -111,6 +118,9 @@ export const useToday = (): Day => useWatched(useDevice().today)
 
 /** Whether the browser believes to be online. Only the server's word makes anything `received`. */
 export const useOnline = (): boolean => useWatched(useDevice().online)
+
+/** What the browser has cleared since this device was last open [S21]. */
+export const useCleared = (): KeptMark | null => useWatched(useDevice().cleared)
 
 /** Syncs now; resolves when the attempt is over, however it went. */
 export const useSyncNow = (): (() => Promise<void>) => useOpen().syncNow

@@ -10,8 +10,15 @@ export type SyncTruth =
   /** What waits cannot go out before somebody has signed in again. */
   | { readonly is: 'sign-in-again'; readonly count: number }
   | { readonly is: 'sending'; readonly left: number }
-  /** A first sync: villages that have come, of those that are to come. */
-  | { readonly is: 'fetching'; readonly got: number; readonly of: number }
+  /** The server must be renewed before this can go out. */
+  | { readonly is: 'older-server'; readonly count: number }
+  /** A first sync: villages that have come, of those that are to come, and how far the next one is. */
+  | {
+      readonly is: 'fetching'
+      readonly got: number
+      readonly of: number
+      readonly part: { readonly got: number; readonly of: number } | null
+    }
   /** No signal, and something may still wait on this device. */
   | { readonly is: 'offline' }
   /** Saved here a moment ago; goes out when there is a signal. */
@@ -24,6 +31,7 @@ const SIGNS: Record<SyncTruth['is'], IconName> = {
   refused: 'ask',
   waiting: 'up',
   'sign-in-again': 'ask',
+  'older-server': 'up',
   sending: 'up',
   fetching: 'down',
   offline: 'lock',
@@ -71,7 +79,9 @@ const useTruthWords = (truth: SyncTruth): string => {
     case 'sending':
       return words.sending(truth.left)
     case 'fetching':
-      return words.fetchingVillages(truth.of, truth.got)
+      return words.fetchingVillages(truth.of, truth.got) + (truth.part === null ? '' : words.part(truth.part))
+    case 'older-server':
+      return words.olderServer(truth.count)
     case 'offline':
       return words.offline
     case 'saved-here':

@@ -7,8 +7,16 @@ export type Theme = 'phone' | 'light' | 'dark'
 /** 标准, 大, 特大 */
 export type TextSize = 'm' | 'l' | 'xl'
 
-/** What a person chose about how the screens look; kept on this device, never sent. */
-export type Settings = { readonly theme: Theme; readonly size: TextSize; readonly language: Language }
+/** What a person chose about how the screens look and when they lock; kept on this device, never sent. */
+export type Settings = {
+  readonly theme: Theme
+  readonly size: TextSize
+  readonly language: Language
+  readonly lockAfter: LockAfter
+}
+
+/** After so many minutes without a touch the phone's copy is locked. */
+export type LockAfter = 1 | 5 | 15
 
 /* /appearance.js reads the same place before the first paint. */
 const PLACE = 'wuxin.settings'
@@ -16,14 +24,14 @@ const CHANGED = 'wuxin-settings'
 
 const parseSettings = (written: string | null): Settings => {
   const read: unknown = written === null ? {} : JSON.parse(written)
-  const { theme, size, language } = (typeof read === 'object' && read !== null ? read : {}) as Record<
-    string,
-    unknown
-  > // each word is looked at below
+  const { theme, size, language, lockAfter } = (
+    typeof read === 'object' && read !== null ? read : {}
+  ) as Record<string, unknown> // each word is looked at below
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'phone',
     size: size === 'l' || size === 'xl' ? size : 'm',
     language: parseLanguage(language),
+    lockAfter: lockAfter === 1 || lockAfter === 15 ? lockAfter : 5,
   }
 }
 

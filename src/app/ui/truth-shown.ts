@@ -7,8 +7,9 @@ export function truthShown(truth: Truth, now: Instant): SyncTruth {
   switch (truth.is) {
     case 'waiting': {
       const oldestMinutes = Math.max(0, (millisecondsOf(now) - millisecondsOf(truth.oldestAt)) / 60_000)
-      return truth.signInAgain
-        ? { is: 'sign-in-again', count: truth.count }
+      if (truth.signInAgain) return { is: 'sign-in-again', count: truth.count }
+      return truth.olderServer
+        ? { is: 'older-server', count: truth.count }
         : { is: 'waiting', count: truth.count, oldestMinutes }
     }
     case 'offline-empty':

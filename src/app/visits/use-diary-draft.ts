@@ -9,10 +9,13 @@ import { useUnfinished } from './use-unfinished.ts'
 
 /** The diary of one visit as it is being written. */
 export function useDiaryDraft(household: Household, visit: VisitId) {
-  const key = `diary/${visit}`
+  const key = `diary/${household.id}/${visit}`
+  // Diaries begun in an earlier version lie under the visit alone; they move with the first letter.
+  const { text: olderText, setText: setOlder } = useDraft(`diary/${visit}`)
   const today = useToday()
   const { list } = useWords('base')
-  const { text, setText, saved } = useDraft(key)
+  const { text: ownText, setText, saved } = useDraft(key)
+  const text = ownText === '' ? olderText : ownText
   const { begin, end } = useUnfinished()
   const planned = findVisit(household, visit)
   const first = useMemo(
@@ -31,9 +34,14 @@ export function useDiaryDraft(household: Household, visit: VisitId) {
     (part: Partial<DiaryDraft>) => {
       const next = writeDraft({ ...draft, ...part })
       setText(next)
+      if (olderText !== '') setOlder('')
       if (next !== '') begin(visit, household.id)
     },
-    [draft, setText, begin, visit, household.id],
+    [draft, setText, olderText, setOlder, begin, visit, household.id],
   )
-  return { key, draft, change, saved: text === '' ? null : saved, end: () => end(visit) }
+  const finish = () => {
+    if (olderText !== '') setOlder('')
+    end(visit)
+  }
+  return { key, draft, change, saved: text === '' ? null : saved, end: finish }
 }

@@ -14,6 +14,7 @@ export const writers = {
   'household.settle': ['team'],
   'household.consent': ['team'],
   'household.decline': ['team', 'cadre'],
+  'household.erase': ['office', 'card'],
   'visit.plan': ['team'],
   'advice.ask': ['team'],
   'advice.give': ['team', 'cadre'],
@@ -70,8 +71,8 @@ function tasksHeld(actor: Actor, act: Act, household: Household | null, on: Day)
 }
 
 function withinTask(task: Task, act: Act, household: Household | null): Decision {
-  // The card's answer comes from the card, and nobody else's does [H12].
-  if (act.kind === 'need.hear-answer')
+  // What the card says comes from the card, and nobody else's word does [H12] [S15].
+  if (act.kind === 'need.hear-answer' || act.kind === 'household.erase')
     return holds((task === 'card') === (act.body['channel'] === 'card'), 'not-your-act')
   // What a department has taken over, the department finds the result of [H17].
   if (act.kind === 'need.find' && task === 'team')

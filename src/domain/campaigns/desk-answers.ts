@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../base/days.ts'
-import type { PersonId, VillageCode } from '../base/ids.ts'
+import type { DeviceId, PersonId, VillageCode } from '../base/ids.ts'
+import type { Role } from '../base/people.ts'
 import type { Meaning } from '../households/roster/headings.ts'
 import type { ProblemCode } from '../households/roster/problems.ts'
 import type { Category } from '../needs/need.ts'
@@ -166,4 +167,35 @@ export type DepartmentLine = {
   readonly name: string
   readonly telephone: string
   readonly handlesInWorkingDays: number
+}
+
+/**
+ * How a person's phone stands, so that somebody can help: what it last said of itself, and its last good sync. The hour
+ * of that is told for today alone; nothing is told of any contact before, nor of what was done [H10].
+ */
+export type DeviceLine = {
+  readonly device: DeviceId
+  readonly person: PersonId
+  readonly name: string
+  readonly role: Role
+  /** The teams the person works in today, empty for none. */
+  readonly teams: string
+  /** The day from which the phone is known: it tells two phones of one person apart. */
+  readonly firstOn: Day
+  readonly syncedOn: Day
+  readonly syncedAt: Instant | null
+  /** Null where its app speaks the first wire and says nothing of itself [S19]. */
+  readonly said: DeviceSaid | null
+  readonly revokedOn: Day | null
+}
+
+/** What a phone had last said when its last sync was answered. */
+export type DeviceSaid = {
+  readonly app: string
+  /** Whether that is older than what the server serves. */
+  readonly isOld: boolean
+  readonly waiting: number
+  readonly oldestAt: Instant | null
+  readonly forReview: number
+  readonly notStored: boolean
 }

@@ -5,13 +5,16 @@ import { newHousehold, type Fact, type Household } from './household.ts'
 import type {
   HouseholdConsent,
   HouseholdDecline,
+  HouseholdErase,
   HouseholdLearn,
   HouseholdRegister,
 } from './household.schema.ts'
 
-/** A household is registered once. @refuses `household-exists` */
-export const decideRegister = (known: Household | null): Decision =>
-  known === null ? agreed : refuse('household-exists')
+/** A household is registered once, and not again when it was erased. @refuses `household-exists`, `household-erased` */
+export function decideRegister(known: Household | null): Decision {
+  if (known === null) return agreed
+  return refuse(known.erased === undefined ? 'household-exists' : 'household-erased')
+}
 
 export function evolveRegister(
   id: HouseholdId,
@@ -45,9 +48,21 @@ export const evolveDecline = (household: Household, body: HouseholdDecline): Hou
   notBefore: body.notBefore,
 })
 
-/** The household a change speaks of. @refuses `unknown-household` */
-export const knownHousehold = (household: Household | null): Decision<Household> =>
-  household === null ? refuse('unknown-household') : accept(household)
+/** @refuses `day-in-future` */
+export const decideErase = (body: HouseholdErase, entry: Entry): Decision =>
+  body.askedOn <= entry.writtenOn ? agreed : refuse('day-in-future')
+
+/** Nothing of the household stays but that it was here and asked to be erased [S15]. */
+export const evolveErase = (id: HouseholdId, village: VillageCode, body: HouseholdErase): Household => ({
+  ...newHousehold(id, village),
+  erased: { on: body.askedOn },
+})
+
+/** The household a change speaks of. @refuses `unknown-household`, `household-erased` */
+export function knownHousehold(household: Household | null): Decision<Household> {
+  if (household === null) return refuse('unknown-household')
+  return household.erased === undefined ? accept(household) : refuse('household-erased')
+}
 
 const signed = (facts: HouseholdLearn['facts'], entry: Entry): readonly Fact[] =>
   facts.map(fact => ({ ...fact, by: entry.by }))

@@ -40,6 +40,15 @@ export const householdConsent = z.strictObject({
 /** "No visit, please": stores only a day before which nobody comes. */
 export const householdDecline = z.strictObject({ notBefore: day })
 
+/**
+ * The household asked that all that is written about it be erased [S15]. Who spoke is not named: nothing of the family stays,
+ * not even this.
+ */
+export const householdErase = z.strictObject({
+  askedOn: day,
+  channel: z.enum(['card', 'at-the-door', 'telephone', 'in-writing']),
+})
+
 const factSaid = z.strictObject({
   value: z.string().check(z.minLength(1), z.maxLength(500)),
   source: z.enum(sources),
@@ -61,4 +70,5 @@ export type HouseholdRegister = z.infer<typeof householdRegister>
 export type HouseholdLearn = z.infer<typeof householdLearn>
 export type HouseholdConsent = z.infer<typeof householdConsent>
 export type HouseholdDecline = z.infer<typeof householdDecline>
+export type HouseholdErase = z.infer<typeof householdErase>
 export type HouseholdSettle = z.infer<typeof householdSettle>

@@ -85,6 +85,8 @@ export type Household = {
   readonly visits: readonly Visit[]
   readonly needs: readonly Need[]
   readonly promises: readonly Promised[]
+  /** The household asked to be erased, on this day; all the rest is empty then [S15]. */
+  readonly erased?: { readonly on: Day }
 }
 
 export const newHousehold = (id: HouseholdId, village: VillageCode): Household => ({

@@ -20,6 +20,7 @@ export const nameOf = (household: Household, today: Day): string =>
 export function rollOf(households: Iterable<Household>, today: Day): readonly RollGroup[] {
   const byGroup = new Map<string, Household[]>()
   for (const household of households) {
+    if (household.erased !== undefined) continue
     const group = currentFact(household, 'group', today)
     byGroup.set(group, [...(byGroup.get(group) ?? []), household])
   }

@@ -5,9 +5,10 @@ import { asId, type PersonId } from '#domain/base/ids.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { countTries } from '../http/tries.ts'
-import { facesOf, loadActor } from './actor.ts'
+import { loadActor } from './actor.ts'
 import { shortestPassword } from './auth.ts'
 import { passCookies } from './cookies.ts'
+import { presentMe } from './me.routes.ts'
 
 const signIn = z.strictObject({
   username: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -40,7 +41,7 @@ export function signInRoutes(app: App, context: Context): void {
     if (actor === null) return refuseSignIn(answer, reply)
     failures.succeeded(request, name)
     passCookies(answer.headers, reply)
-    return { actor, faces: facesOf(actor.role) }
+    return presentMe(context.db, actor)
   })
   app.post('/api/auth/sign-out', async (request, reply) => {
     passCookies((await ask(context, request, '/sign-out', {})).headers, reply)

@@ -14,7 +14,7 @@ export const selectHouseholds = async (db: Db, village: string): Promise<readonl
       .where('village_code', '=', village)
       .orderBy('household_id')
       .execute()
-  ).map(({ state }) => state)
+  ).flatMap(({ state }) => (state.erased === undefined ? state : []))
 
 /** Which households hold a card that is good. */
 export const selectCardHolders = async (db: Db, village: string): Promise<ReadonlySet<string>> =>

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Generated, type Transaction } from 'kysel
 import { Pool, types as standard, type CustomTypesConfig } from 'pg'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
+import { preparing } from './prepared.ts'
 
 /** The tables as Kysely sees them: the columns the code names, in the types the parsers below give. */
 export type Tables = {
@@ -14,6 +15,8 @@ export type Tables = {
     office_telephone: string
     filing_number: string
     secret: string
+    recovery_public: Generated<string | null>
+    recovery_private: Generated<string | null>
   }
   villages: {
     code: string
@@ -26,6 +29,7 @@ export type Tables = {
     checksum_cadre: Generated<number>
     openings_head: Generated<number>
     openings_chain: Generated<Buffer>
+    turn: Generated<number>
   }
   changes: {
     village_code: string
@@ -80,6 +84,13 @@ export type Tables = {
     device_id: string
     received_at: string
     change: unknown
+    household_id: string | null
+    handed_to: string | null
+    handed_from: string | null
+    handed_from_name: string | null
+    handed_at: string | null
+    taken_at: string | null
+    story: string | null
   }
   openings: {
     village_code: string
@@ -94,7 +105,7 @@ export type Tables = {
     received_at: string
     digest: Buffer
   }
-  snapshots: { village_code: string; up_to: number; gzip: Buffer }
+  snapshots: { village_code: string; up_to: number; part: number; gzip: Buffer }
   cards: {
     village_code: string
     household_id: string
@@ -109,6 +120,20 @@ export type Tables = {
     edited_by: string
     edited_by_name: string
     edited_at: string
+  }
+  devices: {
+    person_id: string
+    device_id: string
+    first_on: string
+    synced_at: string
+    app: string | null
+    waiting: number | null
+    oldest_at: string | null
+    for_review: number | null
+    not_stored: boolean | null
+    session_id: string | null
+    revoked_at: string | null
+    revoked_by: string | null
   }
   people: { id: string; name: string; role: string; telephone: Generated<string>; title: Generated<string> }
   departments: {
@@ -145,15 +170,18 @@ const types: CustomTypesConfig = {
     (format !== 'binary' && parsers[oid]) || standard.getTypeParser(oid, 'text'),
 }
 
-/** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while idle. */
+/** Opens a pool on the database; nothing is asked of it yet. `onLost` hears of connections that broke while no query ran. */
 export function openDatabase(url: string, onLost: (fault: Error) => void, connections = 10): Database {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     types,
     connectionTimeoutMillis: 10_000,
+    Client: preparing(),
   })
-  pool.on('error', onLost)
+  // Heard on each connection: one that breaks while it is lent out, between two queries, would end the process unheard.
+  pool.on('connect', client => client.on('error', onLost))
+  pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -71,6 +71,27 @@ create table departments (
   constraint departments_pkey PRIMARY KEY (id)
 );
 
+create table devices (
+  person_id text not null,
+  device_id text not null,
+  first_on date not null,
+  synced_at timestamp with time zone not null,
+  app text,
+  waiting integer,
+  oldest_at timestamp with time zone,
+  for_review integer,
+  not_stored boolean,
+  session_id text,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint devices_pkey PRIMARY KEY (device_id, person_id),
+  constraint devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint devices_oldest_goes_with_waiting CHECK (((oldest_at IS NULL) OR (waiting > 0))),
+  constraint devices_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint devices_say_all_or_nothing CHECK ((num_nulls(app, waiting, for_review, not_stored) = ANY (ARRAY[0, 4])))
+);
+CREATE INDEX devices_of_person ON public.devices USING btree (person_id);
+
 create table diaries (
   village_code text not null,
   visit_id text not null,
@@ -90,9 +111,12 @@ create table host (
   office_telephone text not null default ''::text,
   filing_number text not null default ''::text,
   secret text not null,
+  recovery_public text,
+  recovery_private text,
   constraint host_pkey PRIMARY KEY (only_one),
   constraint host_area_is_a_division_prefix CHECK ((area ~ '^[0-9]{2,12}$'::text)),
-  constraint host_only_one CHECK (only_one)
+  constraint host_only_one CHECK (only_one),
+  constraint host_recovery_key_has_both_halves CHECK (((recovery_public IS NULL) = (recovery_private IS NULL)))
 );
 
 create table households (
@@ -168,9 +192,19 @@ create table refusals (
   author_id text not null,
   device_id text not null,
   received_at timestamp with time zone not null,
-  change jsonb not null,
-  constraint refusals_pkey PRIMARY KEY (village_code, change_id)
+  change jsonb,
+  household_id text,
+  handed_to text,
+  handed_from text,
+  handed_from_name text,
+  handed_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  story text,
+  constraint refusals_pkey PRIMARY KEY (village_code, change_id),
+  constraint refusals_handed_by_somebody CHECK (((handed_to IS NULL) = (handed_from IS NULL)))
 );
+CREATE INDEX refusals_handed ON public.refusals USING btree (handed_to) WHERE ((handed_to IS NOT NULL) AND (taken_at IS NULL));
+CREATE INDEX refusals_of_household ON public.refusals USING btree (village_code, household_id);
 
 create table session (
   id text not null,
@@ -190,8 +224,9 @@ CREATE INDEX session_of_user ON public.session USING btree ("userId");
 create table snapshots (
   village_code text not null,
   up_to bigint not null,
+  part integer not null,
   gzip bytea not null,
-  constraint snapshots_pkey PRIMARY KEY (village_code),
+  constraint snapshots_pkey PRIMARY KEY (village_code, up_to, part),
   constraint snapshots_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code)
 );
 
@@ -215,6 +250,7 @@ create table team_people (
   constraint team_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint team_people_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
+CREATE INDEX team_people_of_person ON public.team_people USING btree (person_id);
 
 create table team_villages (
   team_id text not null,
@@ -225,6 +261,7 @@ create table team_villages (
   constraint team_villages_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   constraint team_villages_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code)
 );
+CREATE INDEX team_villages_of_village ON public.team_villages USING btree (village_code);
 
 create table teams (
   id text not null,
@@ -270,6 +307,7 @@ create table villages (
   checksum_cadre bigint not null default 0,
   openings_head bigint not null default 0,
   openings_chain bytea not null default '\x'::bytea,
+  turn bigint not null default 0,
   constraint villages_pkey PRIMARY KEY (code),
   constraint villages_code_has_12_digits CHECK ((code ~ '^[0-9]{12}$'::text))
 );

@@ -1,8 +1,10 @@
+import { deviceRoutes } from '../devices/devices.routes.ts'
 import { meRoutes } from '../accounts/me.routes.ts'
 import { signInRoutes } from '../accounts/sign-in.routes.ts'
 import { nudgeRoutes } from '../nudges/nudges.routes.ts'
 import { pictureRoutes } from '../picture/picture.routes.ts'
 import { referralRoutes } from '../referrals/referrals.routes.ts'
+import { rescueRoutes } from '../rescue/rescue.routes.ts'
 import { rosterRoutes } from '../rosters/rosters.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
 import { catalogueRoutes } from '../catalogues/catalogues.routes.ts'
@@ -20,6 +22,8 @@ export const routes: readonly Routes[] = [
   signInRoutes,
   meRoutes,
   syncRoutes,
+  deviceRoutes,
+  rescueRoutes,
   nudgeRoutes,
   pictureRoutes,
   referralRoutes,

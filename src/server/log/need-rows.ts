@@ -3,9 +3,8 @@ import { dueOf } from '#domain/needs/totals.ts'
 import type { Tables } from '../db/database.ts'
 
 /** The rows by which queues and sums find a household's needs. Their truth stays in the household's state. */
-export const needRowsOf = (household: Household): readonly Tables['needs'][] =>
+export const needRowsOf = (household: Household): readonly Omit<Tables['needs'], 'village_code'>[] =>
   household.needs.map(need => ({
-    village_code: household.village,
     need_id: need.id,
     household_id: household.id,
     stage: need.stage.is,

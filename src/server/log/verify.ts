@@ -2,8 +2,10 @@ import type { VillageCode } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import { checksumOf } from '#sync/checksum.ts'
 import { evolve } from '#sync/evolve.ts'
+import { digestOf, link } from '#sync/log/digest.ts'
+import type { Bytes } from '#sync/log/ground.ts'
 import type { Db } from '../db/database.ts'
-import { digestOf, link } from './digest.ts'
+import { nodeGround } from './ground.ts'
 import { presentChange } from './pull.sql.ts'
 
 /** Whether a village's log is what it was when it was written, and where it first is not. */
@@ -13,7 +15,8 @@ export type Verification =
 
 /**
  * Reads a village's log from its first change: numbers without gaps, every digest over its body, the chain over all
- * digests, and the states as the fold of what is written. Erased bodies are passed over: their link still holds [S15].
+ * digests, and the states as the fold of what is written. Erased bodies are passed over: their link still holds, and
+ * what their household is, its erasure says [S15].
  */
 export async function verifyVillage(db: Db, village: VillageCode): Promise<Verification> {
   const kept = await db
@@ -27,20 +30,26 @@ export async function verifyVillage(db: Db, village: VillageCode): Promise<Verif
     .where('village_code', '=', village)
     .orderBy('seq')
     .execute()
-  let chain: Buffer = Buffer.alloc(0)
+  let chain: Bytes = Buffer.alloc(0)
   const households = new Map<string, Household | null>()
+  const bodiless = new Set<string>()
   for (const [index, row] of rows.entries()) {
     if (row.seq !== index + 1) return { is: 'broken', at: index + 1, what: 'number' }
-    chain = link(chain, row.seq, row.digest)
-    if (row.salt === null) continue
+    chain = link(nodeGround, chain, row.seq, row.digest)
+    if (row.salt === null) {
+      bodiless.add(row.household_id)
+      continue
+    }
     const recorded = presentChange(row)
-    if (!digestOf(recorded, row.salt).equals(row.digest)) return { is: 'broken', at: row.seq, what: 'digest' }
+    if (!row.digest.equals(digestOf(nodeGround, recorded, row.salt)))
+      return { is: 'broken', at: row.seq, what: 'digest' }
     households.set(row.household_id, evolve(households.get(row.household_id) ?? null, recorded))
   }
-  if (rows.length !== kept.head || !chain.equals(kept.chain))
+  if (rows.length !== kept.head || !kept.chain.equals(chain))
     return { is: 'broken', at: rows.length, what: 'chain' }
-  const erased = rows.some(row => row.salt === null)
+  // A body may be gone only where its household was erased.
+  const isErased = [...bodiless].every(id => households.get(id)?.erased !== undefined)
   const folded = checksumOf([...households.values()].filter(household => household !== null))
-  if (!erased && folded !== kept.checksum_team) return { is: 'broken', at: rows.length, what: 'state' }
+  if (!isErased || folded !== kept.checksum_team) return { is: 'broken', at: rows.length, what: 'state' }
   return { is: 'sound', head: kept.head }
 }

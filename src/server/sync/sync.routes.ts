@@ -1,16 +1,21 @@
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
-import type { Actor } from '#domain/access/grants.ts'
+import { id } from '#domain/base/fields.schema.ts'
+import { asId, parseId, type DeviceId, type PersonId } from '#domain/base/ids.ts'
+import { presentForWire } from '#sync/log/older-wire.ts'
 import { syncRequest, syncRequest1, type SyncRequestParsed } from '#sync/wire.schema.ts'
+import { signedIn } from '../accounts/actor.ts'
+import { keepDevice, meetDevice } from '../devices/keep.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { answerSync } from './answer.ts'
+import { howToPack, sendPacked } from './packed-answer.ts'
 import { refusalOfWire } from './wire-version.ts'
 
 /** What one round trip may bring: eight megabytes, unpacked. */
 const largestSync = 8 * 1024 * 1024
 
-const spoken = z.looseObject({ wire: z.int() })
+const spoken = z.looseObject({ wire: z.int(), device: z.optional(z.unknown()) })
 
 /**
  * One round trip of a device: takes in what it wrote and gives what it has not seen. The answer is whole or there is
@@ -20,15 +25,24 @@ export function syncRoutes(app: App, context: Context): void {
   app.post('/api/sync', { bodyLimit: largestSync }, async (request, reply) => {
     const wire = spoken.safeParse(request.body)
     if (!wire.success) return answerRefused(reply, 'broken-request')
+    const who = await signedIn(context, request, reply)
+    const meant = personMeant(request)
+    const device = id<DeviceId>().safeParse(wire.data.device).data
+    // First of all: a revoked device has to hear it, with whatever app and whoever is signed in on it.
+    const met = device === undefined ? null : await meetDevice(context.db, { device, meant, who })
+    if (met === 'revoked') return answerRefused(reply, 'device-revoked')
     const unspoken = refusalOfWire(wire.data.wire)
     if (unspoken !== null) return answerRefused(reply, unspoken)
-    const actor = await context.actorOf(request, reply)
-    if (actor === null) return answerRefused(reply, 'not-signed-in')
-    if (isForAnother(request, actor)) return answerRefused(reply, 'another-person')
+    if (who === null) return answerRefused(reply, 'not-signed-in')
+    if (meant !== null && meant !== who.actor.id) return answerRefused(reply, 'another-person')
     const asked = readRequest(request.body, wire.data.wire)
     if (asked === null) return answerRefused(reply, 'broken-request')
     void reply.header('cache-control', 'no-store')
-    return answerSync(context, actor, asked)
+    const answer = await answerSync(context, who.actor, asked, wire.data.wire)
+    const { verdicts, now } = answer
+    const report = wire.data.wire === 1 ? null : asked.report
+    await keepDevice(context.db, { device: asked.device, who, report, verdicts, now }, met)
+    return sendPacked(request, reply, presentForWire(answer, wire.data.wire), howToPack(answer))
   })
 }
 
@@ -43,7 +57,9 @@ function readRequest(body: unknown, wire: number): SyncRequestParsed | null {
 }
 
 /** Whose changes these are, the device says: a session of somebody else on the same browser must not sign them [S12]. */
-function isForAnother({ headers }: FastifyRequest, actor: Actor): boolean {
+function personMeant({ headers }: FastifyRequest): PersonId | null {
   const meant = headers['x-wuxin-person']
-  return meant !== undefined && meant !== actor.id
+  return meant === undefined ? null : (parseId<PersonId>(String(meant)) ?? nobody)
 }
+
+const nobody = asId<PersonId>('nobody-of-this-campaign')

@@ -8,7 +8,7 @@ import { decide } from '../decide.ts'
 import { evolvePending } from '../evolve.ts'
 import { longestDiary } from '../wire.schema.ts'
 import { nextPlace, type DeviceState } from './device-state.ts'
-import { shownHousehold } from './shown.ts'
+import { knownHousehold } from './shown.ts'
 import type { Placed } from './store.ts'
 
 /** What somebody does, before it is a change: the device gives it its id and the time. */
@@ -52,7 +52,7 @@ export function decideActs(
     const change = changeFrom(act, making)
     const before = left.has(change.household)
       ? (left.get(change.household) ?? null)
-      : shownHousehold(state, change.village, change.household)
+      : knownHousehold(state, change.village, change.household)
     const decision = decideOne(before, change, act.diary ?? '', state, making.now)
     if (!decision.ok) return decision
     left.set(change.household, evolvePending(before, change, state.facts.actor))

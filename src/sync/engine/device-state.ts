@@ -1,9 +1,19 @@
 import type { Actor } from '#domain/access/grants.ts'
-import type { DeviceId, VillageCode } from '#domain/base/ids.ts'
+import type { ChangeId, DeviceId, VillageCode } from '#domain/base/ids.ts'
 import type { Outbox } from '../outbox.ts'
 import { newReplica, take, type Replica } from '../replica.ts'
-import type { Diary, Opening } from '../wire.ts'
-import type { CatalogueKept, DeviceFacts, Kept, Placed, Received, VillageFacts } from './store.ts'
+import type { Opening } from '../wire.ts'
+import { partsFrom, type PartsHeld } from './parts.ts'
+import type {
+  CatalogueKept,
+  DeviceFacts,
+  DiaryKept,
+  HandingKept,
+  Kept,
+  Placed,
+  Received,
+  VillageFacts,
+} from './store.ts'
 
 /** A village as this device holds it: its replica, and on which records of the disk it lies. */
 export type HeldVillage = {
@@ -21,7 +31,13 @@ export type DeviceState = {
   readonly received: readonly Received[]
   readonly openings: readonly Opening[]
   readonly drafts: ReadonlyMap<string, string>
-  readonly diaries: ReadonlyMap<string, Diary>
+  readonly diaries: ReadonlyMap<string, DiaryKept>
+  /** What has come of villages that are being fetched in parts [S17]. */
+  readonly parts: ReadonlyMap<VillageCode, PartsHeld>
+  /** Refused changes that are on their way to a colleague [S5]. */
+  readonly handing: ReadonlyMap<string, HandingKept>
+  /** Changes handed over by colleagues that lie here, which the server has not been told yet. */
+  readonly taken: readonly ChangeId[]
   /** What the office has edited, by the catalogue's name. */
   readonly catalogues: ReadonlyMap<string, CatalogueKept>
 }
@@ -50,6 +66,9 @@ export function stateFrom(kept: Kept): DeviceState | null {
     drafts: new Map([...kept.drafts].map(([key, { text }]) => [key, text])),
     diaries: kept.diaries,
     catalogues: kept.catalogues,
+    parts: partsFrom(kept.parts),
+    handing: kept.handing,
+    taken: [...kept.taken.values()].map(({ change }) => change),
   }
 }
 
@@ -71,4 +90,4 @@ function heldFrom(kept: Kept, facts: VillageFacts): HeldVillage {
 
 /** The place of the next thing written: after everything that still has one. */
 export const nextPlace = ({ outbox, received }: DeviceState): number =>
-  1 + Math.max(0, ...outbox.waiting.map(one => one.place), ...received.map(one => one.place))
+  1 + [...outbox.waiting, ...received].reduce((last, { place }) => Math.max(last, place), 0)

@@ -1,16 +1,27 @@
 import type { Instant } from '#domain/base/days.ts'
 import { accept } from '#domain/base/decision.ts'
 import type { ChangeId } from '#domain/base/ids.ts'
+import type { PersonNamed } from '#domain/base/people.ts'
 import { discard, type ForReview } from '../outbox.ts'
 import type { Opening } from '../wire.ts'
-import { absorb, reviewWrite } from './absorb.ts'
 import { decideActs, type Act, type Written } from './act.ts'
+import { noContact, type Contact, type Synced } from './contact.ts'
 import { stateFrom, type DeviceState } from './device-state.ts'
+import { beginHandOver, dropHanding } from './hand-over.ts'
 import { mendActs, type Mended } from './mend.ts'
-import { largestBatch, requestFor } from './request.ts'
-import { keyOfPlace, type CatalogueKept, type DeviceStore, type Placed, type Write } from './store.ts'
+import { inRounds } from './rounds.ts'
+import {
+  keyOfPlace,
+  reviewWrite,
+  type CatalogueKept,
+  type DeviceStore,
+  type Placed,
+  type Write,
+} from './store.ts'
 import { createTurns } from './turns.ts'
-import { unpack, type NoAnswer, type Transport } from './transport.ts'
+import type { Transport } from './transport.ts'
+
+export type { Contact, Synced }
 
 /** What an engine stands on. The clock and the ids are given, so that a test can turn them. */
 export type Ground = {
@@ -18,18 +29,8 @@ export type Ground = {
   readonly transport: Transport
   readonly now: () => Instant
   readonly newChangeId: () => ChangeId
-}
-
-/** How a sync ended. `not-stored`: the answer could not be put on the disk, so it is as if it had not come [S21]. */
-export type Synced = { readonly ok: true } | { readonly ok: false; readonly because: NoAnswer | 'not-stored' }
-
-/** What the engine is at; beside the state, for the one line that says where things are. */
-export type Contact = {
-  readonly is: 'quiet' | 'syncing'
-  /** How the last sync ended; null before the first. */
-  readonly last: Synced | null
-  /** Whether the last attempt to store something failed [S21]. */
-  readonly notStored: boolean
+  /** The app's version, for the device's report. */
+  readonly app?: string
 }
 
 export type Engine = {
@@ -45,8 +46,13 @@ export type Engine = {
   readonly keepCatalogues: (newer: readonly CatalogueKept[]) => Promise<void>
   readonly discard: (id: ChangeId) => Promise<{ readonly ok: boolean }>
   readonly resend: (id: ChangeId, body: Mended) => Promise<Written<ChangeId>>
-  /** Pushes what waits and pulls what is new, until neither is left. One at a time; never throws. */
-  readonly sync: () => Promise<Synced>
+  /** Hands a refused change to a colleague at the next sync; it stays in review until the colleague has it [S5]. */
+  readonly handOver: (id: ChangeId, to: PersonNamed) => Promise<{ readonly ok: boolean }>
+  /**
+   * Pushes what waits and pulls what is new, until neither is left. One at a time; never throws. `leads`: asked before an
+   * answer is taken in, so that a tab whose lead was taken writes nothing over the other's [S20].
+   */
+  readonly sync: (leads?: () => boolean) => Promise<Synced>
   /** Reads the disk again: another tab has written there [S20]. */
   readonly reload: () => Promise<void>
 }
@@ -60,7 +66,7 @@ export async function openEngine(ground: Ground): Promise<Engine | null> {
 /** The engine of one device: pure steps on one state, each stored before it is believed. */
 function createEngine(ground: Ground, start: DeviceState): Engine {
   let state = start
-  let contact: Contact = { is: 'quiet', last: null, notStored: false }
+  let contact: Contact = noContact
   let running: Promise<Synced> | null = null
   const listeners = new Set<() => void>()
   const inTurn = createTurns()
@@ -125,9 +131,17 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     })
 
   const discardOne = (id: ChangeId) =>
-    inTurn(async () => ({
-      ok: await store({ ...state, outbox: discard(state.outbox, id) }, [{ drop: 'review', key: id }]),
-    }))
+    inTurn(async () => {
+      const { state: after, writes } = dropHanding(state, new Set<string>([id]))
+      const next = { ...after, outbox: discard(after.outbox, id) }
+      return { ok: await store(next, [...writes, { drop: 'review', key: id }]) }
+    })
+
+  const handOver = (id: ChangeId, to: PersonNamed) =>
+    inTurn(async () => {
+      const begun = beginHandOver(state, id, to)
+      return { ok: begun !== null && (await store(begun.state, begun.writes)) }
+    })
 
   const resend = (id: ChangeId, body: Mended) =>
     inTurn(async (): Promise<Written<ChangeId>> => {
@@ -146,54 +160,20 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
       return store({ ...state, outbox }, [{ drop: 'outbox', key: keyOfPlace(one) }, reviewWrite(refused)])
     })
 
-  /** One round trip. */
-  async function round(batch: number): Promise<Round> {
-    const asked = requestFor(state, batch)
-    const posted = await ground.transport.post(asked, state.facts.actor.id)
-    if (!posted.ok) return { is: 'over', synced: posted }
-    const answer = await unpack(posted.answer, ground.transport.unzip)
-    if (answer === null) return { is: 'over', synced: { ok: false, because: 'no-signal' } }
-    if (answer.actor.id !== state.facts.actor.id)
-      return { is: 'over', synced: { ok: false, because: 'another-person' } }
-    return inTurn(async (): Promise<Round> => {
-      const absorbed = absorb(state, asked, answer)
-      const stored = await store(absorbed.state, absorbed.writes)
-      if (!stored) return { is: 'over', synced: { ok: false, because: 'not-stored' } }
-      return absorbed.again ? { is: 'again' } : { is: 'over', synced: { ok: true } }
-    })
-  }
-
-  /**
-   * Rounds until nothing is left. A request the server cannot read is halved until the one change is found that it
-   * cannot read; that one goes to review and blocks nothing [S4] [S16].
-   */
-  async function rounds(): Promise<Synced> {
-    let batch = largestBatch
-    for (;;) {
-      const first = state.outbox.waiting[0]
-      const sent = Math.min(batch, state.outbox.waiting.length)
-      const done = await round(batch)
-      if (done.is === 'again') continue
-      const { synced } = done
-      // What was written meanwhile goes out as well.
-      if (synced.ok && state.outbox.waiting.length > 0) continue
-      if (synced.ok || synced.because !== 'not-understood' || sent === 0) return synced
-      if (sent > 1) {
-        batch = Math.ceil(sent / 2)
-        continue
-      }
-      // Is it this change, or anything at all that the server does not understand? An empty request tells.
-      const empty = await round(0)
-      if (empty.is === 'over' && !empty.synced.ok) return empty.synced
-      if (first !== undefined && !(await setAside(first))) return { ok: false, because: 'not-stored' }
-      batch = largestBatch
-    }
-  }
-
-  async function syncOnce(): Promise<Synced> {
+  async function syncOnce(leads: () => boolean): Promise<Synced> {
     tell(state, { is: 'syncing' })
     // A fault in an answer must not end all syncing: it is tried again like any trouble of the server [S16].
-    const last = await rounds().catch((): Synced => ({ ok: false, because: 'server-trouble' }))
+    const last = await inRounds({
+      transport: ground.transport,
+      app: ground.app ?? '',
+      state: () => state,
+      contact: () => contact,
+      note: at => tell(state, at),
+      inTurn,
+      store,
+      setAside,
+      leads,
+    }).catch((): Synced => ({ ok: false, because: 'server-trouble' }))
     running = null
     tell(state, { is: 'quiet', last })
     return last
@@ -212,7 +192,8 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     keepCatalogues,
     discard: discardOne,
     resend,
-    sync: () => (running ??= syncOnce()),
+    handOver,
+    sync: (leads = () => true) => (running ??= syncOnce(leads)),
     reload: () =>
       inTurn(async () => {
         const read = stateFrom(await ground.store.read())
@@ -220,7 +201,5 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
       }),
   }
 }
-
-type Round = { readonly is: 'again' } | { readonly is: 'over'; readonly synced: Synced }
 
 const outboxWrite = (one: Placed): Write => ({ put: 'outbox', key: keyOfPlace(one), value: one })

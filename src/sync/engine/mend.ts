@@ -3,11 +3,11 @@ import type { ChangeId } from '#domain/base/ids.ts'
 import type { Bodies, Change, Kind } from '../change.ts'
 import { decide } from '../decide.ts'
 import { discard, type ForReview } from '../outbox.ts'
-import { reviewWrite } from './absorb.ts'
 import { hasShape, type Making } from './act.ts'
+import { dropHanding } from './hand-over.ts'
 import { nextPlace, type DeviceState } from './device-state.ts'
-import { shownHousehold } from './shown.ts'
-import { keyOfPlace, type Placed, type Write } from './store.ts'
+import { knownHousehold } from './shown.ts'
+import { keyOfPlace, reviewWrite, type Placed, type Write } from './store.ts'
 
 /** The mended body; null where it is sent as it was. */
 export type Mended = Bodies[Kind] | null
@@ -17,7 +17,7 @@ type Resent = { readonly id: ChangeId; readonly state: DeviceState; readonly wri
 /**
  * A refused change, mended, under a new id and at the end of the outbox [S5]. What was refused because it builds on it
  * builds on the mended one from now on [S4].
- * @refuses `broken-change` where no such change waits for review or the mended body has another shape; the domain's words
+ * @refuses `household-erased`; `broken-change` where no such change waits for review or the mended body has another shape; the domain's words
  */
 export function mendActs(
   state: DeviceState,
@@ -27,11 +27,13 @@ export function mendActs(
 ): Decision<Resent> {
   const refused = state.outbox.forReview.find(({ change }) => change.id === id)
   if (refused === undefined) return refuse('broken-change')
+  // Its words are gone, and the family's wish stands [S15].
+  if (refused.because === 'household-erased') return refuse('household-erased')
   const mendedId = newChangeId()
   // The body is of the same kind: the screen that mends it shows that kind, and it is parsed just below.
   const change = { ...refused.change, id: mendedId, body: body ?? refused.change.body } as Change
   if (!hasShape(change)) return refuse('broken-change')
-  const household = shownHousehold(state, change.village, change.household)
+  const household = knownHousehold(state, change.village, change.household)
   const decision = decide(household, change, state.facts.actor, now)
   // What was refused once is offered as it was, even where this device sees no way: the server's word counts [S12].
   if (!decision.ok && body !== null) return decision
@@ -43,13 +45,15 @@ export function mendActs(
 function replace(state: DeviceState, refused: ForReview, mended: Placed): Resent {
   const { id } = refused.change
   const rest = discard(state.outbox, id)
+  const handing = dropHanding(state, new Set<string>([id]))
   const relink = <W extends { readonly change: Change }>(one: W): W => buildOn(one, id, mended.change.id)
   const forReview = rest.forReview.map(relink)
   const waiting = rest.waiting.map(relink)
   return {
     id: mended.change.id,
-    state: { ...state, outbox: { forReview, waiting: [...waiting, mended] } },
+    state: { ...handing.state, outbox: { forReview, waiting: [...waiting, mended] } },
     writes: [
+      ...handing.writes,
       { drop: 'review', key: id },
       ...forReview.filter((one, at) => one !== rest.forReview[at]).map(reviewWrite),
       ...[...waiting.filter((one, at) => one !== rest.waiting[at]), mended].map((one): Write => ({

@@ -1,8 +1,9 @@
 import type { Audience } from '#domain/access/may-see.ts'
 import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
-import type { DeviceId, VillageCode } from '#domain/base/ids.ts'
 import type { CatalogueEdition } from '#domain/catalogues/catalogue.ts'
+import type { ChangeId, DeviceId, VillageCode } from '#domain/base/ids.ts'
+import type { PersonNamed } from '#domain/base/people.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Recorded } from '../change.ts'
 import type { ForReview, Waiting } from '../outbox.ts'
@@ -11,7 +12,7 @@ import type { Diary, Opening } from '../wire.ts'
 /** A change in the outbox: its place in the order in which things were written on this device. */
 export type Placed = Waiting & {
   readonly place: number
-  /** It stood in the log of an earlier epoch and is offered again, in case the server has forgotten it [S6]. */
+  /** It is offered again in case a restore has forgotten it, and the accepted state here holds it meanwhile [S6]. */
   readonly again: boolean
 }
 
@@ -36,6 +37,8 @@ export type VillageFacts = {
   readonly refetch: boolean
   /** False where even a fresh fetch did not add up to the server's checksum [S9]. */
   readonly agrees: boolean
+  /** Who else works in this village's team; not known before the server has spoken in the second wire. */
+  readonly colleagues?: readonly PersonNamed[]
 }
 
 /** A village's accepted households up to a number of its log. */
@@ -58,6 +61,29 @@ export type CatalogueKept = Pick<CatalogueEdition, 'name' | 'version' | 'body'>
 
 export type DraftKept = { readonly text: string }
 
+/** A story with its village, so that it can be forgotten with it; stories of older apps lack the village. */
+export type DiaryKept = Diary & { readonly village?: VillageCode }
+
+/** One part of a village's snapshot of which the rest is still to come; `number` counts from 0 [S17]. */
+export type PartKept = {
+  readonly village: VillageCode
+  readonly audience: Audience
+  readonly upTo: number
+  readonly number: number
+  readonly of: number
+  readonly gzip: string
+}
+
+/** A refused change that is on its way to a colleague; `declined` where the server has said that it cannot be [S5]. */
+export type HandingKept = {
+  readonly change: ChangeId
+  readonly to: PersonNamed
+  readonly declined: boolean
+}
+
+/** A change that a colleague handed over and that lies here, until the server knows. */
+export type TakenKept = { readonly change: ChangeId }
+
 /** What a device keeps, shelf by shelf. Keys are ids, codes and numbers; they are not encrypted and never a name. */
 export type Shelves = {
   device: DeviceFacts
@@ -69,8 +95,11 @@ export type Shelves = {
   received: Received
   openings: Opening
   drafts: DraftKept
-  diaries: Diary
   catalogues: CatalogueKept
+  diaries: DiaryKept
+  parts: PartKept
+  handing: HandingKept
+  taken: TakenKept
 }
 
 export type Shelf = keyof Shelves
@@ -87,6 +116,9 @@ export const shelves = [
   'drafts',
   'diaries',
   'catalogues',
+  'parts',
+  'handing',
+  'taken',
 ] as const satisfies readonly Shelf[]
 
 /** One step of a transaction. */
@@ -112,3 +144,9 @@ export const keyOfPlace = ({ place, change }: Placed): string =>
 
 export const keyOfTail = (village: VillageCode, upTo: number): string =>
   `${village}-${String(upTo).padStart(12, '0')}`
+
+export const keyOfPart = ({ village, upTo, number }: PartKept): string =>
+  `${keyOfTail(village, upTo)}-${String(number).padStart(6, '0')}`
+
+/** The write that keeps a change for a person's eye [S5]. */
+export const reviewWrite = (one: ForReview): Write => ({ put: 'review', key: one.change.id, value: one })

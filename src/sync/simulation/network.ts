@@ -3,7 +3,9 @@ import type { Instant } from '#domain/base/days.ts'
 import type { ChangeId, PersonId } from '#domain/base/ids.ts'
 import type { Posted, Transport } from '../engine/transport.ts'
 import type { SyncRequest } from '../wire.ts'
-import { serve, type ServerState } from './server.ts'
+import { logsAt, teamAmong, type ServerState } from './server.ts'
+import { answerSync } from '../log/answer.ts'
+import type { Logs } from '../log/ground.ts'
 
 /** What happens to one request on its way. */
 export type Weather =
@@ -38,13 +40,21 @@ type Air = Omit<World, 'transport'>
 
 /** The way of one person's device to the world's server. What goes over it is copied, as on a real wire. */
 export function transportIn(world: Air): Transport {
+  // Read anew at each look: a test may put another state there, as a restore does.
+  const logs = logsAt({
+    get: () => world.server,
+    set: state => (world.server = state),
+    teamOf: (village, on) => teamAmong(world.actors.values())(village, on),
+  })
   return {
-    post: (request, as) => Promise.resolve(post(world, copy(request), as)),
+    post: (request, as) => post({ world, logs }, copy(request), as),
     unzip: text => Promise.resolve(text),
   }
 }
 
-function post(world: Air, request: SyncRequest, as: PersonId): Posted {
+type Way = { readonly world: Air; readonly logs: Logs }
+
+async function post({ world, logs }: Way, request: SyncRequest, as: PersonId): Promise<Posted> {
   world.requests.push(request)
   const weather = world.weather.shift() ?? 'fine'
   const actor = world.actors.get(as)
@@ -53,14 +63,14 @@ function post(world: Air, request: SyncRequest, as: PersonId): Posted {
   if (weather === 'down') return { ok: false, because: 'server-trouble' }
   if (world.understandsNothing || request.changes.some(({ change }) => world.unreadable.has(change.id)))
     return { ok: false, because: 'not-understood' }
-  const answer = receive(world, request, actor)
+  const answer = await receive({ world, logs }, request, actor)
   if (weather === 'unanswered') return { ok: false, because: 'no-signal' }
-  return { ok: true, answer: weather === 'twice' ? receive(world, request, actor) : answer }
+  return { ok: true, answer: weather === 'twice' ? await receive({ world, logs }, request, actor) : answer }
 }
 
-function receive(world: Air, request: SyncRequest, actor: Actor) {
-  const { state, answer } = serve(world.server, request, actor, world.now)
-  world.server = state
+async function receive({ world, logs }: Way, request: SyncRequest, actor: Actor) {
+  const asker = { actor, now: world.now, wire: request.wire }
+  const answer = await answerSync(logs, asker, request as Parameters<typeof answerSync>[2])
   const villages = answer.villages.map(news => ({ ...news, checksum: news.checksum === null ? null : 1 }))
   return copy(world.wrongChecksums ? { ...answer, villages } : answer)
 }

@@ -2,9 +2,9 @@ import type { Actor } from '#domain/access/grants.ts'
 import { dayOf, type Instant } from '#domain/base/days.ts'
 import { asId, type ChangeId, type HouseholdId, type VillageCode } from '#domain/base/ids.ts'
 import type { Change, Recorded } from '../change.ts'
-import { evolve } from '../evolve.ts'
 import { transportIn, type World } from './network.ts'
-import { newVillageLog, type ServerState, type VillageLog } from './server.ts'
+import { villageLogOf, type VillageLog } from '../log/memory-log.ts'
+import type { ServerState } from './server.ts'
 
 /** The households that every village of a new world has. */
 export const firstHouseholds: readonly HouseholdId[] = ['household-wang', 'household-fu-1'].map(name =>
@@ -23,6 +23,7 @@ export function newWorld(people: readonly Actor[], now: Instant): World {
   const server: ServerState = {
     epoch: 'epoch-one',
     villages: new Map([...codes].map(code => [code, firstLog(code, author, now)])),
+    refusals: [],
   }
   return withTransport({
     server,
@@ -65,6 +66,5 @@ function firstLog(village: VillageCode, author: Actor, now: Instant): VillageLog
       receivedAt: now,
     }
   })
-  const households = log.flatMap(recorded => evolve(null, recorded) ?? [])
-  return { ...newVillageLog('高桥村'), log, households: new Map(households.map(one => [one.id, one])) }
+  return villageLogOf('高桥村', log)
 }

@@ -14,6 +14,7 @@ export const shell: typeof words = {
     services: 'Services',
     cards: 'Contact cards',
     teams: 'Teams, villages',
+    devices: 'Phones',
     openings: 'Openings',
     box: 'Suggestions',
     queue: 'Received',

@@ -1,5 +1,6 @@
 import type { desk as words } from '../zh-CN/desk.ts'
 import { cards } from './desk-cards.ts'
+import { devices } from './desk-devices.ts'
 import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
@@ -13,6 +14,7 @@ import { teams } from './desk-teams.ts'
 /** The desk's words in English; the phone never loads them. */
 export const desk: typeof words = {
   cards,
+  devices,
   leftLying,
   needs: deskNeeds,
   openings,

@@ -49,7 +49,7 @@ export const me: typeof words = {
   signInAgain: 'Your sign-in has run out. Sign in again and what waits will go on.',
   signInAgainAct: 'Sign in again',
   toReview: 'Not taken',
-  reviewUnder: 'Every word is kept. Mend and send it, or let it go knowingly.',
+  reviewUnder: 'Every word is kept. Mend and send it, hand it to a colleague, or let it go knowingly.',
   reviewNone: 'Nothing came back.',
   lose: count => `${several(count, 'thing')} not sent yet. Signing out now loses them.`,
   loseAnyway: 'Let them go and sign out',
@@ -67,6 +67,7 @@ export const me: typeof words = {
     'household.settle': 'Which word is used',
     'household.consent': 'Consent',
     'household.decline': 'Not yet, please',
+    'household.erase': 'Erase it all',
     'visit.plan': 'Plan',
     'advice.ask': 'Asking the village',
     'advice.give': 'How to come',
@@ -91,6 +92,30 @@ export const me: typeof words = {
   about: (family, kind) => `${family}, ${kind}`,
   notSentYet: count => `${several(count, 'thing')} on this phone not sent yet.`,
   stillDraft: 'Half-written ones count too.',
+  handTo: 'Hand to',
+  handMeans:
+    'It leaves your phone only when your colleague has it. They can mend it and send it as their own.',
+  handNobody: 'Nobody else is in the team of this village.',
+  handing: name => `Going to ${name} when there is a signal`,
+  handDeclined: name =>
+    `It could not be handed to ${name} and is still here. Choose another, or mend and send it.`,
+  fromColleague: (name, written) => `from ${name}, ${written}`,
+  erasedMeans: 'This family asked to be erased, and the words are gone. Only what kind it was is known.',
+  spaceLow: megabytes =>
+    `The phone is nearly full: ${String(megabytes)} MB left. Delete a few photographs before something cannot be stored.`,
+  promised: 'The browser promised to keep it',
+  notPromised: 'When room is short the browser may clear it. Send often; on the home screen it is safer.',
+  cleared: day => `The browser has cleared what was on this phone; it was last here on ${day}.`,
+  clearedLost: (waiting, drafts) =>
+    waiting + drafts === 0
+      ? 'All that was sent is safe and nothing was lost. Sign in again and it comes back.'
+      : `Not sent, and lost: ${[
+          waiting === 0 ? '' : `${String(waiting)} written`,
+          drafts === 0 ? '' : `${String(drafts)} half-written`,
+        ]
+          .filter(part => part !== '')
+          .join(', ')}. All that was sent is safe; sign in again and it comes back.`,
+  knew: 'I understand',
   undone: 'Kept.',
   asOwn: 'Send it as a visit of its own',
   asOwnMeans: 'Your companion noted this visit first. Yours stands as one of its own; both stories stay.',

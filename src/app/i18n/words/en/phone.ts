@@ -11,6 +11,7 @@ import { policies } from './policies.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
+import { rescue } from './rescue.ts'
 import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { talk } from './talk.ts'
@@ -31,6 +32,7 @@ export const phone: typeof words = {
   promises,
   reading,
   refusals,
+  rescue,
   signIn,
   sync,
   talk,

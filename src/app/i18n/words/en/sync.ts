@@ -20,6 +20,8 @@ export const sync: typeof words = {
   fetching: (of, got) =>
     `Fetching the village roster: ${String(got)} of ${several(of, 'family', 'families')}.`,
   fetchingVillages: (of, got) => `Fetching the rosters: ${String(got)} of ${several(of, 'village')}`,
+  part: ({ got, of }) => `; the next: ${String(got)} of ${several(of, 'part')}`,
+  olderServer: count => `${String(count)} to be sent; waiting for the server to be updated`,
   locked: count => `${String(count)} to be sent; locked, they stay and are not lost.`,
   sendNow: 'Send now',
   pull: 'Pull to ask for news',

@@ -11,7 +11,6 @@ export const unlock: typeof words = {
   typeAnew: 'Again',
   erase: 'Erase one',
   wrong: 'Not right. Try again.',
-  wrongLeft: left => `Not right. After ${several(left, 'more mistake')} this phone forgets what it holds.`,
   wait: minutes => `Too many tries; wait ${several(minutes, 'minute')}.`,
   opening: 'Opening',
   choose: 'Choose six digits to open what is on this phone',
@@ -20,23 +19,12 @@ export const unlock: typeof words = {
   chosen: 'Chosen. The digits are only on this phone.',
   tooPlain: 'Those are easily guessed; choose others.',
   waiting: count => `${String(count)} to be sent; locked, they stay and are not lost.`,
-  forgotHeading: 'Forgotten digits',
-  forgotMeans:
-    'Without the six digits nobody can open what is on this phone, we neither. Sign in anew and you can go on; what was received comes back, what was not sent is lost.',
-  startOver: 'Sign in anew',
-  otherPerson: telephone => `Someone else uses this phone? Call the office, ${telephone}`,
   withPasskey: 'Open with finger or face',
   waitSeconds: seconds =>
     seconds < 60
       ? `Not right; wait ${several(seconds, 'second')}.`
       : `Not right; wait ${several(Math.ceil(seconds / 60), 'minute')}.`,
   signInFirst: 'Ten mistakes. Sign in with your password first, then these digits. Nothing is lost.',
-  signInNow: 'Sign in with the password',
   another: 'Someone else uses this phone',
   chooseNote: 'Only on this phone; nobody can look it up. Not a birthday, please.',
-  newDigits: 'Choose new digits; lose what was not sent',
-  newDigitsMeans: waiting =>
-    waiting === 0
-      ? 'The password is right. This phone fetches everything anew and you choose six digits.'
-      : `The password is right. With new digits, what was not sent from this phone is lost: ${String(waiting)}.`,
 }

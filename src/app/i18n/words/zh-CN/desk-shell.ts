@@ -12,6 +12,7 @@ export const shell = {
     services: '代办目录',
     cards: '联系卡',
     teams: '队伍与村',
+    devices: '手机',
     openings: '查看记录',
     box: '意见箱',
     queue: '收到的',

@@ -1,4 +1,5 @@
 import { cards } from './desk-cards.ts'
+import { devices } from './desk-devices.ts'
 import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
@@ -12,6 +13,7 @@ import { teams } from './desk-teams.ts'
 /** The desk's words in Chinese; the phone never loads them. */
 export const desk = {
   cards,
+  devices,
   leftLying,
   needs: deskNeeds,
   openings,

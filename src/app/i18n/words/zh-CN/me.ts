@@ -49,7 +49,7 @@ export const me = {
   signInAgain: '登录过期了，再登一次，等着发出的接着发。',
   signInAgainAct: '再登一次',
   toReview: '没被收下的',
-  reviewUnder: '字都留着。改一改再发，或者知道了、不要了。',
+  reviewUnder: '字都留着。改一改再发，交给同事，或者知道了、不要了。',
   reviewNone: '没有被退回来的。',
   lose: (count: number): string => `还有 ${String(count)} 条没发出去。现在退出，这几条就没了。`,
   loseAnyway: '不要了，退出',
@@ -67,6 +67,7 @@ export const me = {
     'household.settle': '定下用哪个说法',
     'household.consent': '愿不愿意记',
     'household.decline': '先别去',
+    'household.erase': '全部删去',
     'visit.plan': '安排走访',
     'advice.ask': '问问村里',
     'advice.give': '怎么上门',
@@ -91,6 +92,28 @@ export const me = {
   about: (family: string, kind: string): string => `${family}，${kind}`,
   notSentYet: (count: number): string => counted`这台手机上还有${count}样没发出去的。`,
   stillDraft: '写了一半的也算。',
+  handTo: '交给谁',
+  handMeans: '同事那边收到了，这条才从你这里拿走。他可以改一改再发，算他的。',
+  handNobody: '这个村的队里没有别的同事。',
+  handing: (name: string): string => `等着交给${name}，有信号就去`,
+  handDeclined: (name: string): string => `没能交给${name}，还在你这里。换个人，或者改一改再发。`,
+  fromColleague: (name: string, written: string): string => `${name}交来的，${written}`,
+  erasedMeans: '这家要求把他家的都抹掉，字已经不在了。只知道写的是什么。',
+  spaceLow: (megabytes: number): string =>
+    `手机快满了，只剩 ${String(megabytes)} 兆。删几张照片，免得下一句存不下。`,
+  promised: '浏览器答应不自己清掉',
+  notPromised: '地方紧的时候，浏览器可能自己清掉。常发一发，装到桌面上更稳。',
+  cleared: (day: string): string => `浏览器把这台手机上存的清掉了，上一次还在是${day}。`,
+  clearedLost: (waiting: number, drafts: number): string =>
+    waiting + drafts === 0
+      ? '发出去的都在，没有丢什么。再登录一次就都取回来。'
+      : `没发出去的丢了：${[
+          waiting === 0 ? '' : counted`写好的${waiting}条`,
+          drafts === 0 ? '' : counted`写了一半的${drafts}样`,
+        ]
+          .filter(part => part !== '')
+          .join('，')}。发出去的都在，再登录一次就取回来。`,
+  knew: '知道了',
   undone: '留下了。',
   asOwn: '另记一回，再发',
   asOwnMeans: '同去的人先记了这一回。你写的另算一回，两篇都在。',

@@ -18,6 +18,9 @@ export const sync = {
   justSaved: '刚存在这台手机上',
   fetching: (of: number, got: number): string => counted`正在取村里的名册，${of}户里到了${got}户。`,
   fetchingVillages: (of: number, got: number): string => counted`正在取名册，${of}个村里到了${got}个`,
+  part: ({ got, of }: { readonly got: number; readonly of: number }): string =>
+    counted`，下一个共${of}份，到了${got}份`,
+  olderServer: (count: number): string => counted`${count}条等着发出，那边换了新的就发`,
   locked: (count: number): string => counted`${count}条等着发出，锁着也在，丢不了。`,
   sendNow: '现在发',
   pull: '往下拉，问问有没有新的',
