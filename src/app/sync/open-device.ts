@@ -5,9 +5,10 @@ import type { Act, Written } from '#sync/engine/act.ts'
 import { clockOff } from '#sync/engine/clock.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
-import { keyOfPlace, type HandingKept } from '#sync/engine/store.ts'
+import { keyOfPlace, type CatalogueKept, type HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
+import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
 import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
@@ -38,6 +39,8 @@ export type OpenDevice = {
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
   readonly diaries: Watched<ReadonlyMap<VisitId, string>>
+  /** What the office has edited, as far as it has come here. */
+  readonly catalogues: Watched<ReadonlyMap<string, CatalogueKept>>
   readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
   readonly syncNow: () => Promise<void>
   /** Everything that would be lost with this device, from memory: what the disk did not take is among it [S21]. */
@@ -74,6 +77,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       started.stop()
     }
   })
+  const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -139,6 +143,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),
+    catalogues: computed(engine.listen, () => engine.state().catalogues),
     noteOpening: createOpenings(engine),
     syncNow,
     unsent: () => unsentIn(engine, drafts.unsaved()),
@@ -148,6 +153,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       void drafts.flush()
       stepDown()
       stopTelling()
+      stopAsking()
       stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)

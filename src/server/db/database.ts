@@ -113,6 +113,14 @@ export type Tables = {
     issued_at: string
     revoked_at: string | null
   }
+  catalogues: {
+    name: string
+    version: number
+    body: unknown
+    edited_by: string
+    edited_by_name: string
+    edited_at: string
+  }
   devices: {
     person_id: string
     device_id: string

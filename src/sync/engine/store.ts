@@ -1,6 +1,7 @@
 import type { Audience } from '#domain/access/may-see.ts'
 import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
+import type { CatalogueEdition } from '#domain/catalogues/catalogue.ts'
 import type { ChangeId, DeviceId, VillageCode } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Household } from '#domain/households/household.ts'
@@ -60,6 +61,9 @@ export type VillageTail = {
   readonly changes: readonly Recorded[]
 }
 
+/** A version of a catalogue that the office has written; where none is kept, what ships with the app is read. */
+export type CatalogueKept = Pick<CatalogueEdition, 'name' | 'version' | 'body'>
+
 export type DraftKept = { readonly text: string }
 
 /** A story with its village, so that it can be forgotten with it; stories of older apps lack the village. */
@@ -96,6 +100,7 @@ export type Shelves = {
   received: Received
   openings: Opening
   drafts: DraftKept
+  catalogues: CatalogueKept
   diaries: DiaryKept
   parts: PartKept
   handing: HandingKept
@@ -115,6 +120,7 @@ export const shelves = [
   'openings',
   'drafts',
   'diaries',
+  'catalogues',
   'parts',
   'handing',
   'taken',
