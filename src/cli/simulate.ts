@@ -6,13 +6,21 @@ import { noSabotage, type Sabotage } from '#sync/simulation/sabotage.ts'
 
 const usage = 'npm run -s simulate -- --seeds 1000 [--from 1] [--plant NAME] [--postgres]'
 
-type Asked = { readonly seeds: number; readonly from: number; readonly plant: () => Sabotage; readonly onPostgres: boolean }
+type Asked = {
+  readonly seeds: number
+  readonly from: number
+  readonly plant: () => Sabotage
+  readonly onPostgres: boolean
+}
 
 /**
  * `simulate`: lives so many lives of the sync under seeded trouble. Ends with one line of JSON. Returns 0 when no
  * promise was broken, 1 when one was (with the shortest history found), 2 when it was asked for something it does not know.
  */
-export async function simulate(args: readonly string[], outlet: Outlet = { print: console.log, complain: console.error }): Promise<number> {
+export async function simulate(
+  args: readonly string[],
+  outlet: Outlet = { print: console.log, complain: console.error },
+): Promise<number> {
   const asked = readArgs(args)
   if (typeof asked === 'string') {
     outlet.complain(asked)
@@ -39,7 +47,8 @@ async function simulateOnPostgres({ from, seeds }: Asked, { print, complain }: O
     const { totals, failing } = await runSeeds(from, seeds, async life => {
       const lines: string[] = []
       const lived = await lives.live(life, line => lines.push(line))
-      if (!lived.ok) stories.push([...lines, `[${lived.finding.rule}] (${lived.finding.harm}): ${lived.finding.words}`])
+      if (!lived.ok)
+        stories.push([...lines, `[${lived.finding.rule}] (${lived.finding.harm}): ${lived.finding.words}`])
       return lived
     })
     for (const line of stories.toSorted((one, other) => one.length - other.length)[0] ?? []) print(line)
@@ -68,16 +77,19 @@ function readArgs(args: readonly string[]): Asked | string {
   }
   const seeds = numberFrom(asked.get('--seeds') ?? '1000')
   const from = numberFrom(asked.get('--from') ?? '1')
-  if (seeds === null || seeds === 0) return `--seeds is a whole number from 1 to 1000000000, not ${asked.get('--seeds')}.`
+  if (seeds === null || seeds === 0)
+    return `--seeds is a whole number from 1 to 1000000000, not ${asked.get('--seeds')}.`
   if (from === null) return `--from is a whole number from 0 to 1000000000, not ${asked.get('--from')}.`
   const name = asked.get('--plant')
   if (name === undefined) return { seeds, from, plant: () => noSabotage, onPostgres }
   if (onPostgres) return 'Planted bugs sit around the log in memory: --plant goes without --postgres.'
   const plant = plants.find(one => one.name === name)
-  if (plant === undefined) return `No planted bug is called ${name}. There are:\n${plants.map(one => `  ${one.name}`).join('\n')}`
+  if (plant === undefined)
+    return `No planted bug is called ${name}. There are:\n${plants.map(one => `  ${one.name}`).join('\n')}`
   return { seeds, from, plant: plant.sabotage, onPostgres }
 }
 
-const numberFrom = (text: string): number | null => (/^\d{1,9}$|^1000000000$/.test(text) ? Number(text) : null)
+const numberFrom = (text: string): number | null =>
+  /^\d{1,9}$|^1000000000$/.test(text) ? Number(text) : null
 
 if (import.meta.main) process.exitCode = await simulate(process.argv.slice(2))

@@ -40,7 +40,8 @@ async function soakFast(from: number, seeds: number, log: Log): Promise<boolean>
   for (let seed = from; seed < from + seeds; seed += inOneGo) {
     const next = await runSeeds(seed, Math.min(inOneGo, from + seeds - seed), life => live(life))
     ran = { totals: sumOf(ran.totals, next.totals), failing: [...ran.failing, ...next.failing] }
-    if (((seed - from) / inOneGo) % 10 === 9) console.log(`${ran.totals.seeds} lives in memory, ${minutesSince(began)} min`)
+    if (((seed - from) / inOneGo) % 10 === 9)
+      console.log(`${ran.totals.seeds} lives in memory, ${minutesSince(began)} min`)
   }
   log(`\n## In memory: ${ran.totals.seeds} lives in ${minutesSince(began)} minutes\n`)
   log(`\`${lineOf(ran.totals)}\`\n`)
@@ -57,7 +58,8 @@ async function soakPostgres(from: number, hours: number, log: Log): Promise<bool
     for (let seed = from; Date.now() - began < hours * 3_600_000; seed++) {
       const next = await runSeeds(seed, 1, life => lives.live(life))
       ran = { totals: sumOf(ran.totals, next.totals), failing: [...ran.failing, ...next.failing] }
-      for (const { finding } of next.failing) console.log(`seed ${seed}: [${finding.rule}] ${finding.harm}: ${finding.words}`)
+      for (const { finding } of next.failing)
+        console.log(`seed ${seed}: [${finding.rule}] ${finding.harm}: ${finding.words}`)
       if (seed % 200 === 0) console.log(`${ran.totals.seeds} lives on PostgreSQL, ${minutesSince(began)} min`)
     }
   } finally {
@@ -73,7 +75,8 @@ async function soakPostgres(from: number, hours: number, log: Log): Promise<bool
 }
 
 async function logFailing({ failing }: Ran, log: Log): Promise<void> {
-  for (const one of failing.slice(0, 5)) log((await storyOf(one, () => noSabotage)).map(line => `    ${line}`).join('\n'))
+  for (const one of failing.slice(0, 5))
+    log((await storyOf(one, () => noSabotage)).map(line => `    ${line}`).join('\n'))
 }
 
 const noTotals: Totals = { seeds: 0, changes: 0, lost: 0, doubled: 0, diverged: 0, stuck: 0 }
@@ -91,9 +94,13 @@ function openLog(): Log {
   }
   const [cpu] = cpus()
   log(`# Soak of the sync, ${new Date().toISOString()}\n`)
-  log(`- commit ${commit}${git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ', with changes not committed'}`)
+  log(
+    `- commit ${commit}${git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ', with changes not committed'}`,
+  )
   log(`- command \`npm run soak -- ${process.argv.slice(2).join(' ')}\``)
-  log(`- ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`)
+  log(
+    `- ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+  )
   log(`- lives ${lifeOf(1).seed} and on, each of 40 to 130 steps; what they cover: docs/decisions/0015`)
   return log
 }
@@ -108,7 +115,9 @@ const git = (...words: readonly string[]): string => {
 
 const minutesSince = (began: number): string => ((Date.now() - began) / 60_000).toFixed(1)
 
-function readArgs(args: readonly string[]): { readonly seeds: number; readonly hours: number; readonly from: number } | null {
+function readArgs(
+  args: readonly string[],
+): { readonly seeds: number; readonly hours: number; readonly from: number } | null {
   const asked = { seeds: 100_000, hours: 1, from: 1 }
   for (let at = 0; at < args.length; at += 2) {
     const name = args[at]?.replace(/^--/, '')

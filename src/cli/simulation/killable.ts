@@ -17,7 +17,9 @@ export function createKillable(url: string): Killable {
   let kills = 0
 
   async function start(): Promise<NonNullable<typeof running>> {
-    const child = fork(join(import.meta.dirname, 'log-process.ts'), [url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(join(import.meta.dirname, 'log-process.ts'), [url], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     const gone = once(child, 'exit').then(() => {
       throw new Error('the simulated server did not start')
     })

@@ -60,6 +60,11 @@ function logsWith({ teams }: Sent): Logs {
   const store = postgresLog(db)
   const team = new Map(teams)
   const look: typeof store.look = async (codes, on) =>
-    new Map([...(await store.look(codes, on))].map(([code, look]) => [code, { ...look, team: team.get(code) ?? [] }]))
+    new Map(
+      [...(await store.look(codes, on))].map(([code, look]) => [
+        code,
+        { ...look, team: team.get(code) ?? [] },
+      ]),
+    )
   return { store: { ...store, look }, ground: nodeGround, limits: tinyLimits }
 }

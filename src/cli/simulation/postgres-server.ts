@@ -27,14 +27,23 @@ export type PostgresGround = {
 }
 
 /** A server of one life: the real log on a real PostgreSQL, behind HTTP, killed at random moments. */
-export async function createPostgresServer(ground: PostgresGround, begins: Instant, isOlder: boolean): Promise<SimulatedServer> {
+export async function createPostgresServer(
+  ground: PostgresGround,
+  begins: Instant,
+  isOlder: boolean,
+): Promise<SimulatedServer> {
   const { database, server, random } = ground
   const { db, pool } = database
   const log = postgresLog(db)
   let newest = isOlder ? 1 : 2
   let epochs = 1
   let backups = 0
-  await patiently(() => emptyTables(pool, villages.map(code => [code, villageNames.get(code) ?? code])))
+  await patiently(() =>
+    emptyTables(
+      pool,
+      villages.map(code => [code, villageNames.get(code) ?? code]),
+    ),
+  )
 
   async function ask(sent: Sent, fate: Arrival['fate']): Promise<unknown> {
     if (fate === 'lives' || fate === 'full') return server.ask(sent)
@@ -51,7 +60,13 @@ export async function createPostgresServer(ground: PostgresGround, begins: Insta
   for (const village of villages)
     for (const { change } of firstLog(village, begins))
       if (first !== undefined)
-        await server.ask({ is: 'append', pushed: { change, diary: null }, actor: first, now: begins, teams: [] })
+        await server.ask({
+          is: 'append',
+          pushed: { change, diary: null },
+          actor: first,
+          now: begins,
+          teams: [],
+        })
 
   return {
     answer: async (asked, { actor, now, fate }) => {
@@ -61,7 +76,13 @@ export async function createPostgresServer(ground: PostgresGround, begins: Insta
       return (said ?? { ok: false, because: 'no-signal' }) as PostedAny
     },
     append: async (pushed, { actor, now }) =>
-      (await server.ask({ is: 'append', pushed, actor, now, teams: teamsOf(ground.people(), now) })) as Verdict | null,
+      (await server.ask({
+        is: 'append',
+        pushed,
+        actor,
+        now,
+        teams: teamsOf(ground.people(), now),
+      })) as Verdict | null,
     renew: () => {
       newest = 2
     },
@@ -133,4 +154,5 @@ async function patiently<T>(act: () => Promise<T>): Promise<T> {
 /** PostgreSQL is going down, coming up or not there; anything else is a fault of ours. */
 const isConnectionLost = (fault: unknown): boolean =>
   fault instanceof Error &&
-  (/^(57P|08|ECONN|EPIPE)/.test(String((fault as { code?: unknown }).code ?? '')) || /terminated|timeout|closed|Connection/.test(fault.message))
+  (/^(57P|08|ECONN|EPIPE)/.test(String((fault as { code?: unknown }).code ?? '')) ||
+    /terminated|timeout|closed|Connection/.test(fault.message))

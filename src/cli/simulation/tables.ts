@@ -1,15 +1,30 @@
 import type { Pool } from 'pg'
 
 /** The tables that hold the villages' logs, those that others refer to first. */
-const tables = ['villages', 'changes', 'households', 'needs', 'diaries', 'refusals', 'snapshots', 'openings'] as const
+const tables = [
+  'villages',
+  'changes',
+  'households',
+  'needs',
+  'diaries',
+  'refusals',
+  'snapshots',
+  'openings',
+] as const
 
 /** Empties the logs, for a new life. */
-export async function emptyTables(pool: Pool, villages: readonly (readonly [code: string, name: string])[]): Promise<void> {
+export async function emptyTables(
+  pool: Pool,
+  villages: readonly (readonly [code: string, name: string])[],
+): Promise<void> {
   await inTransaction(pool, async ask => {
     for (const table of tables.toReversed()) await ask(`delete from ${table}`)
     await ask('delete from host')
-    await ask(`insert into host (epoch, campaign, area, secret) values ('epoch-1', 'simulated', '42', 'simulated')`)
-    for (const village of villages) await ask('insert into villages (code, name, town) values ($1, $2, $3)', [...village, ''])
+    await ask(
+      `insert into host (epoch, campaign, area, secret) values ('epoch-1', 'simulated', '42', 'simulated')`,
+    )
+    for (const village of villages)
+      await ask('insert into villages (code, name, town) values ($1, $2, $3)', [...village, ''])
   })
 }
 
@@ -26,7 +41,8 @@ export async function backUpTables(pool: Pool, backup: number): Promise<void> {
 export async function restoreTables(pool: Pool, backup: number, epoch: string): Promise<void> {
   await inTransaction(pool, async ask => {
     for (const table of tables.toReversed()) await ask(`delete from public.${table}`)
-    for (const table of tables) await ask(`insert into public.${table} select * from backup_${backup}.${table}`)
+    for (const table of tables)
+      await ask(`insert into public.${table} select * from backup_${backup}.${table}`)
     await ask('update host set epoch = $1', [epoch])
   })
 }

@@ -23,7 +23,7 @@ export const keptForDays = 30
  * Takes in an answer: the server's word on each change, its news of each village, what to forget. All of it is one
  * transaction: the cursor never goes ahead of the state, and a change leaves the outbox with its verdict [S2] [S17].
  */
-export function absorb(state: DeviceState, { asked, answer, olderServer }: Answered): Absorbed {
+export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt }: Answered): Absorbed {
   const restored = state.facts.epoch !== null && state.facts.epoch !== answer.epoch
   const after = inSteps(state, [
     state => takeVerdicts(state, answer, restored ? [] : unansweredIn(asked, answer.verdicts)),
@@ -34,7 +34,7 @@ export function absorb(state: DeviceState, { asked, answer, olderServer }: Answe
     state => forget(state, answer.forget),
     state => dropOpenings(state, answer),
     state => dropOld(state, answer.now),
-    state => takeFacts(state, answer),
+    state => takeFacts(state, answer, heardAt),
   ])
   const unsent = asked.changes.length > 0 && sendable(after.state, olderServer).length > 0
   return { ...after, again: restored || unsent || asksAgain(after.state, state, asked, answer) }
@@ -46,6 +46,8 @@ export type Answered = {
   readonly answer: Unpacked
   /** The server speaks only the first wire: newer kinds of change wait [S19]. */
   readonly olderServer: boolean
+  /** When it came, by this device's own clock [S18]. */
+  readonly heardAt: Instant
 }
 
 function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly Verdict[]): Step {
@@ -112,10 +114,11 @@ function dropOld(state: DeviceState, now: Instant): Step {
   }
 }
 
-function takeFacts(state: DeviceState, answer: Unpacked): Step {
+function takeFacts(state: DeviceState, answer: Unpacked, heardAt: Instant): Step {
   const { facts, outbox } = state
   const receivedAt = outbox.waiting.length === 0 ? answer.now : facts.receivedAt
-  const after = { ...facts, actor: answer.actor, epoch: answer.epoch, receivedAt }
+  const clock = { here: heardAt, there: answer.now }
+  const after = { ...facts, actor: answer.actor, epoch: answer.epoch, receivedAt, clock }
   return { state: { ...state, facts: after }, writes: [{ put: 'device', key: deviceKey, value: after }] }
 }
 

@@ -20,13 +20,16 @@ export function offerAgain(state: DeviceState, verdicts: readonly Verdict[]): St
     again: isOld(state, one) ? one.again : isRead(state, one),
   }))
   // Offered again once already, and the restored state has come since: it is in no accepted state here.
-  const waiting = state.outbox.waiting.map(one => (one.again && !isOld(state, one) ? { ...one, again: false } : one))
+  const waiting = state.outbox.waiting.map(one =>
+    one.again && !isOld(state, one) ? { ...one, again: false } : one,
+  )
   const outbox: Outbox<Placed> = {
     ...state.outbox,
     waiting: [...again, ...waiting].toSorted((one, other) => one.place - other.place),
   }
   const villages = [...state.villages].map(
-    ([code, held]) => [code, { ...held, facts: { ...held.facts, refetch: true, ofEarlierEpoch: true } }] as const,
+    ([code, held]) =>
+      [code, { ...held, facts: { ...held.facts, refetch: true, ofEarlierEpoch: true } }] as const,
   )
   return {
     state: {

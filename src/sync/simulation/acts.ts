@@ -38,11 +38,17 @@ export function actOf(draw: Draw): Act {
 export function onlineActOf(draw: Draw, by: 'department' | 'card'): Act | null {
   const need = draw.shown?.needs.find(({ stage }) => stage.is === (by === 'card' ? 'answered' : 'waiting'))
   if (need === undefined) return null
-  if (by === 'card') return { ...about(draw), kind: 'need.hear-answer', body: { ...answer(draw, need.id), channel: 'card' } }
+  if (by === 'card')
+    return { ...about(draw), kind: 'need.hear-answer', body: { ...answer(draw, need.id), channel: 'card' } }
   const { stage } = need
   const offered = stage.is === 'waiting' && stage.referral.state.is === 'offered'
   const body = { need: need.id, on: draw.today }
-  if (!offered) return { ...about(draw), kind: 'need.find', body: { ...body, words: words(draw, 'team', '修好了'), kind: 'done' } }
+  if (!offered)
+    return {
+      ...about(draw),
+      kind: 'need.find',
+      body: { ...body, words: words(draw, 'team', '修好了'), kind: 'done' },
+    }
   return draw.few === 0
     ? { ...about(draw), kind: 'referral.return', body: { ...body, reason: '不归我们' } }
     : { ...about(draw), kind: 'referral.accept', body: { ...body, dueOn: addDays(draw.today, 7) } }
@@ -58,8 +64,20 @@ export const register = (draw: Draw): Act => ({
   kind: 'household.register',
   body: {
     facts: [
-      { key: 'contact-name', value: words(draw, 'open', '户主'), source: 'roster', learnedOn: draw.today, until: null },
-      { key: 'telephone', value: words(draw, 'team', '1380000'), source: 'roster', learnedOn: draw.today, until: null },
+      {
+        key: 'contact-name',
+        value: words(draw, 'open', '户主'),
+        source: 'roster',
+        learnedOn: draw.today,
+        until: null,
+      },
+      {
+        key: 'telephone',
+        value: words(draw, 'team', '1380000'),
+        source: 'roster',
+        learnedOn: draw.today,
+        until: null,
+      },
     ],
     members: [],
   },
@@ -131,8 +149,20 @@ const learn = (draw: Draw): Act => ({
   body: {
     facts: [
       draw.few < 2
-        ? { key: 'telephone', value: words(draw, 'team', '1390000'), source: 'visitor', learnedOn: draw.today, until: null }
-        : { key: 'house-note', value: words(draw, 'open', '塘边'), source: 'visitor', learnedOn: draw.today, until: null },
+        ? {
+            key: 'telephone',
+            value: words(draw, 'team', '1390000'),
+            source: 'visitor',
+            learnedOn: draw.today,
+            until: null,
+          }
+        : {
+            key: 'house-note',
+            value: words(draw, 'open', '塘边'),
+            source: 'visitor',
+            learnedOn: draw.today,
+            until: null,
+          },
     ],
   },
 })
@@ -140,7 +170,12 @@ const learn = (draw: Draw): Act => ({
 const agree = (draw: Draw): Act => ({
   ...about(draw),
   kind: 'need.agree',
-  body: { need: asId<NeedId>(`need-${draw.few}-${draw.family.id}`), agreedOn: draw.today, mayTell: '', keepBack: '' },
+  body: {
+    need: asId<NeedId>(`need-${draw.few}-${draw.family.id}`),
+    agreedOn: draw.today,
+    mayTell: '',
+    keepBack: '',
+  },
 })
 
 const promise = (draw: Draw): Act => ({
@@ -217,7 +252,11 @@ const due: Readonly<Record<string, (draw: Draw, need: Need) => Act | null>> = {
         },
   'in-hand': (draw, { id, stage }) =>
     stage.is === 'in-hand' && stage.found !== null
-      ? { ...about(draw), kind: 'need.tell', body: { need: id, on: draw.today, channel: 'telephone', to: '' } }
+      ? {
+          ...about(draw),
+          kind: 'need.tell',
+          body: { need: id, on: draw.today, channel: 'telephone', to: '' },
+        }
       : {
           ...about(draw),
           kind: 'need.find',

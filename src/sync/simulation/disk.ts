@@ -25,7 +25,8 @@ export function createDisk(): Disk {
         }
       },
     },
-    texts: () => [...kept].flatMap(([shelf, records]) => [...records.values()].map(text => [shelf, text] as const)),
+    texts: () =>
+      [...kept].flatMap(([shelf, records]) => [...records.values()].map(text => [shelf, text] as const)),
   }
 }
 

@@ -78,7 +78,10 @@ export function createPlainServer({ state: start, people, isOlder, sabotage }: B
       state = { ...(backups[backup] ?? start), epoch: `epoch-${epochs}` }
       return Promise.resolve()
     },
-    everything: () => Promise.resolve(JSON.stringify([...state.villages.values()].map(textsOf).concat(JSON.stringify(state.refusals)))),
+    everything: () =>
+      Promise.resolve(
+        JSON.stringify([...state.villages.values()].map(textsOf).concat(JSON.stringify(state.refusals))),
+      ),
     verify: village => Promise.resolve(verifyInMemory(villageOf(village))),
   }
 }
@@ -107,5 +110,10 @@ export function readRequest(asked: Asked): SyncRequestParsed | null {
 
 const desk = asId<DeviceId>('desk-device')
 
-const textsOf = ({ log, households, diaries, snapshots }: NonNullable<ReturnType<LogState['villages']['get']>>): string =>
+const textsOf = ({
+  log,
+  households,
+  diaries,
+  snapshots,
+}: NonNullable<ReturnType<LogState['villages']['get']>>): string =>
   JSON.stringify([log, [...households.values()], diaries, snapshots])

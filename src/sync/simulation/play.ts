@@ -75,7 +75,12 @@ async function takeOn(scene: Scene, step: Extract<Step, { at: number }>): Promis
   else lookAt(phone, tab.engine.state(), scene.witness)
 }
 
-async function takeIn(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, { at: number }>): Promise<void> {
+async function takeIn(
+  scene: Scene,
+  phone: Phone,
+  tab: Tab,
+  step: Extract<Step, { at: number }>,
+): Promise<void> {
   if ('fates' in step) phone.fates.push(...step.fates)
   switch (step.is) {
     case 'write':
@@ -115,13 +120,22 @@ function otherTabs(phone: Phone, tab: Tab): void {
   for (const other of phone.tabs) if (other !== tab) other.heard = false
 }
 
-async function write(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, { is: 'write' }>): Promise<void> {
+async function write(
+  scene: Scene,
+  phone: Phone,
+  tab: Tab,
+  step: Extract<Step, { is: 'write' }>,
+): Promise<void> {
   const { engine } = tab
   const first = drawAct(scene, phone, tab, step)
   const second = drawAct(scene, phone, tab, { ...step, what: step.what + 1 })
-  const acts: readonly Act[] = step.pair ? [first, { ...second, after: first.id === undefined ? [] : [first.id] }] : [first]
+  const acts: readonly Act[] = step.pair
+    ? [first, { ...second, after: first.id === undefined ? [] : [first.id] }]
+    : [first]
   const written = await engine.write(acts)
-  const named = acts.map(({ kind, household, id }) => `${kind} about ${nameOf(household)} (${id})`).join(', and building on it ')
+  const named = acts
+    .map(({ kind, household, id }) => `${kind} about ${nameOf(household)} (${id})`)
+    .join(', and building on it ')
   scene.say(`On ${phone.name}: ${named}${written.ok ? '' : `: not taken, ${written.because}`}.`)
   for (const { draft } of acts) if (draft !== undefined) phone.drafts.delete(draft)
   if (!written.ok) return
@@ -157,7 +171,13 @@ async function writeOdd(scene: Scene, phone: Phone, tab: Tab, where: number): Pr
   const about = { village: family.village, household: family.id, after: [], happenedAt: scene.now() }
   // No kind of this version; that is the point.
   const change = { ...about, id, kind: 'household.greet', body: {} } as unknown as Placed['change']
-  const placed: Placed = { change, diary: null, writtenAt: scene.now(), place: nextPlace(tab.engine.state()), again: false }
+  const placed: Placed = {
+    change,
+    diary: null,
+    writtenAt: scene.now(),
+    place: nextPlace(tab.engine.state()),
+    again: false,
+  }
   await phone.disk.store.commit([{ put: 'outbox', key: keyOfPlace(placed), value: placed }])
   await tab.engine.reload()
   scene.witness.told.set(id, { change, diary: null, on: phone.name, by: phone.person, settled: null })
@@ -165,7 +185,12 @@ async function writeOdd(scene: Scene, phone: Phone, tab: Tab, where: number): Pr
   otherTabs(phone, tab)
 }
 
-async function sync(scene: Scene, phone: Phone, tab: Tab, step: Extract<Step, { is: 'sync' }>): Promise<void> {
+async function sync(
+  scene: Scene,
+  phone: Phone,
+  tab: Tab,
+  step: Extract<Step, { is: 'sync' }>,
+): Promise<void> {
   if (phone.air.isHeld()) return
   phone.air.weather.push(...step.weathers)
   const running = tab.engine.sync()
@@ -204,7 +229,8 @@ const wordOf = (synced: Synced): string => (synced.ok ? 'received' : synced.beca
 async function afterSync(scene: Scene, phone: Phone, tab: Tab, synced: Synced): Promise<void> {
   phone.air.countPosts()
   otherTabs(phone, tab)
-  if (synced.ok && !phone.process.dead) lookAtDisk(phone, tab.engine.state(), { actor: actorOf(scene, phone), now: scene.now() }, scene.witness)
+  if (synced.ok && !phone.process.dead)
+    lookAtDisk(phone, tab.engine.state(), { actor: actorOf(scene, phone), now: scene.now() }, scene.witness)
 }
 
 async function arrive(scene: Scene, phone: Phone): Promise<void> {
@@ -236,13 +262,25 @@ async function actOnline(scene: Scene, { who, few, where }: Extract<Step, { is: 
   const due = everyFamily.flatMap(family => {
     const shown = scene.witness.memory(family.village).households.get(family.id) ?? null
     const reached = by === 'department' || isHousehold(actor, family.village, family.id)
-    return (reached && onlineActOf({ family, id, today: dayOf(scene.now()), what: 0, few, shown, as: null }, by)) || []
+    return (
+      (reached &&
+        onlineActOf({ family, id, today: dayOf(scene.now()), what: 0, few, shown, as: null }, by)) ||
+      []
+    )
   })
   const act = due[where % Math.max(1, due.length)]
   if (act === undefined) return
   const { village, household, kind, body } = act
   // An act with its time is a change; the spread loses sight of the union.
-  const change = { id, village, household, kind, body, happenedAt: scene.now(), after: [] } as unknown as Placed['change']
+  const change = {
+    id,
+    village,
+    household,
+    kind,
+    body,
+    happenedAt: scene.now(),
+    after: [],
+  } as unknown as Placed['change']
   const looking = { actor, now: scene.now() }
   await scene.server.append({ change, diary: null }, { ...looking, fate: 'lives' })
   await scene.witness.look(looking)
@@ -276,14 +314,21 @@ function reassign(scene: Scene, { who, village: at, how }: Extract<Step, { is: '
   const today = dayOf(scene.now())
   const last = how === 'leaves-today' ? today : addDays(today, -1)
   const ended = actor.grants.map((grant): Grant =>
-    'village' in grant && grant.village === village && (grant.until === null || grant.until > last) ? { ...grant, until: last } : grant,
+    'village' in grant && grant.village === village && (grant.until === null || grant.until > last)
+      ? { ...grant, until: last }
+      : grant,
   )
   scene.actors.set(actor.id, { ...actor, grants: [...ended, ...newGrants(how, village, today)] })
   scene.say(`${actor.name} and ${villageNames.get(village)}: ${how}.`)
 }
 
-function newGrants(how: Reassigning, village: Extract<Grant, { village: unknown }>['village'], from: Grant['from']): readonly Grant[] {
-  if (how === 'joins-team') return [{ is: 'team', team: asId<TeamId>('team-three'), village, from, until: null }]
+function newGrants(
+  how: Reassigning,
+  village: Extract<Grant, { village: unknown }>['village'],
+  from: Grant['from'],
+): readonly Grant[] {
+  if (how === 'joins-team')
+    return [{ is: 'team', team: asId<TeamId>('team-three'), village, from, until: null }]
   return how === 'becomes-cadre' ? [{ is: 'village', village, from, until: null }] : []
 }
 
@@ -299,12 +344,24 @@ async function erase(scene: Scene, where: number): Promise<void> {
   const looking = { actor: office, now: scene.now() }
   await scene.server.append({ change, diary: null }, { ...looking, fate: 'lives' })
   await scene.witness.look(looking)
-  const left = markersIn(await scene.server.everything()).find(marker => scene.witness.isErased(marker.household))
-  promised(left === undefined, 'diverged', 'S15', () => `the server still keeps words of ${left?.change}, and ${family.name} was erased`)
+  const left = markersIn(await scene.server.everything()).find(marker =>
+    scene.witness.isErased(marker.household),
+  )
+  promised(
+    left === undefined,
+    'diverged',
+    'S15',
+    () => `the server still keeps words of ${left?.change}, and ${family.name} was erased`,
+  )
   scene.say(`${family.name} asks to be erased.`)
 }
 
-async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extract<Step, { is: 'review' }>): Promise<void> {
+async function review(
+  scene: Scene,
+  phone: Phone,
+  tab: Tab,
+  { how, which }: Extract<Step, { is: 'review' }>,
+): Promise<void> {
   const { engine } = tab
   otherTabs(phone, tab)
   const { forReview } = engine.state().outbox
@@ -319,13 +376,20 @@ async function review(scene: Scene, phone: Phone, tab: Tab, { how, which }: Extr
     return scene.say(`On ${phone.name}: ${one.change.id} is discarded knowingly${ok ? '' : ', not stored'}.`)
   }
   const written = await engine.resend(one.change.id, how === 'mend' ? one.change.body : null)
-  scene.say(`On ${phone.name}: ${one.change.id} is sent again${written.ok ? ` as ${written.value}` : `: not taken, ${written.because}`}.`)
+  scene.say(
+    `On ${phone.name}: ${one.change.id} is sent again${written.ok ? ` as ${written.value}` : `: not taken, ${written.because}`}.`,
+  )
   if (!written.ok) return
   if (told !== undefined) told.settled = 'mended'
   tellMended(scene, phone, engine.state().outbox.waiting, written.value)
 }
 
-async function handOver(scene: Scene, phone: Phone, { engine }: Tab, change: Placed['change']): Promise<void> {
+async function handOver(
+  scene: Scene,
+  phone: Phone,
+  { engine }: Tab,
+  change: Placed['change'],
+): Promise<void> {
   const [colleague] = engine.state().villages.get(change.village)?.facts.colleagues ?? []
   if (colleague === undefined) return
   const { ok } = await engine.handOver(change.id, colleague)
@@ -344,7 +408,14 @@ function tellMended(scene: Scene, phone: Phone, waiting: readonly Placed[], id: 
     if (told !== undefined) told.change = change
   }
   if (mended !== undefined)
-    scene.witness.told.set(id, { change: mended.change, diary: mended.diary, on: phone.name, by: phone.person, settled: null })
+    scene.witness.told.set(id, {
+      change: mended.change,
+      diary: mended.diary,
+      on: phone.name,
+      by: phone.person,
+      settled: null,
+    })
 }
 
-const nameOf = (household: string): string => everyFamily.find(({ id }) => id === household)?.name ?? household
+const nameOf = (household: string): string =>
+  everyFamily.find(({ id }) => id === household)?.name ?? household

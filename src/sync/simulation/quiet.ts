@@ -50,8 +50,18 @@ async function syncWell(scene: Scene, phone: Phone, round: 'first' | 'second'): 
   scene.endIfSeen()
   const state = tab.engine.state()
   const posts = phone.air.countPosts()
-  promised(synced.ok, 'stuck', 'S16', () => `${phone.name} cannot sync though all is well: ${synced.ok ? '' : synced.because}`)
-  promised(state.outbox.waiting.length === 0, 'stuck', 'S16', () => `${phone.name} still has ${state.outbox.waiting.length} changes waiting after the ${round} sync`)
+  promised(
+    synced.ok,
+    'stuck',
+    'S16',
+    () => `${phone.name} cannot sync though all is well: ${synced.ok ? '' : synced.because}`,
+  )
+  promised(
+    state.outbox.waiting.length === 0,
+    'stuck',
+    'S16',
+    () => `${phone.name} still has ${state.outbox.waiting.length} changes waiting after the ${round} sync`,
+  )
   promised(posts <= mostPosts, 'stuck', 'S16', () => `${phone.name} needed ${posts} requests for one sync`)
   lookAt(phone, state, scene.witness)
   lookAtDisk(phone, state, { actor: actorOf(scene, phone), now: scene.now() }, scene.witness)
@@ -66,15 +76,35 @@ async function checkPhone(scene: Scene, phone: Phone): Promise<void> {
   for (const village of villages) {
     const audience = audienceFor(actor, village, dayOf(scene.now()))
     const held = state.villages.get(village)
-    promised((audience === null) === (held === undefined), 'diverged', 'S13', () => `${phone.name} ${held === undefined ? 'lacks' : 'keeps'} the village ${village}`)
+    promised(
+      (audience === null) === (held === undefined),
+      'diverged',
+      'S13',
+      () => `${phone.name} ${held === undefined ? 'lacks' : 'keeps'} the village ${village}`,
+    )
     if (held === undefined || audience === null) continue
     const memory = scene.witness.memory(village)
-    promised(held.replica.cursor === memory.log.length, 'stuck', 'S16', () => `${phone.name} has read ${held.replica.cursor} of ${memory.log.length} changes`)
+    promised(
+      held.replica.cursor === memory.log.length,
+      'stuck',
+      'S16',
+      () => `${phone.name} has read ${held.replica.cursor} of ${memory.log.length} changes`,
+    )
     for (const [id, household] of memory.households) {
       const here = held.replica.households.get(id)
-      promised(here !== undefined && canonical(here) === canonical(seenBy(audience, household)), 'diverged', 'S7', () => `${phone.name} has ${id} otherwise than the log makes it`)
+      promised(
+        here !== undefined && canonical(here) === canonical(seenBy(audience, household)),
+        'diverged',
+        'S7',
+        () => `${phone.name} has ${id} otherwise than the log makes it`,
+      )
     }
-    promised(held.replica.households.size === memory.households.size, 'diverged', 'S7', () => `${phone.name} has other households than the log`)
+    promised(
+      held.replica.households.size === memory.households.size,
+      'diverged',
+      'S7',
+      () => `${phone.name} has other households than the log`,
+    )
   }
 }
 
@@ -82,14 +112,25 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
   const memory = witness.memory(village)
   const kept = new Map((await server.households(village)).map(household => [household.id, household]))
   for (const [id, household] of memory.households)
-    promised(canonical(kept.get(id) ?? null) === canonical(household), 'diverged', 'S7', () => `the server keeps ${id} otherwise than its log makes it`)
+    promised(
+      canonical(kept.get(id) ?? null) === canonical(household),
+      'diverged',
+      'S7',
+      () => `the server keeps ${id} otherwise than its log makes it`,
+    )
   const unsound = await server.verify(village)
   promised(unsound === null, 'diverged', 'S15', () => `the log of ${village} is not sound: ${unsound}`)
   const stories = new Map((await server.stories(village)).map(({ visit, text }) => [visit, text]))
   for (const { change, diary, settled } of witness.told.values()) {
-    if (change.kind !== 'visit.record' || change.village !== village || diary === null || settled !== null) continue
+    if (change.kind !== 'visit.record' || change.village !== village || diary === null || settled !== null)
+      continue
     if (memory.seqs.has(change.id) && !witness.everErased.has(change.household))
-      promised(stories.get(change.body.visit) === diary, 'lost', 'S8', () => `the server does not have the story of ${change.id}`)
+      promised(
+        stories.get(change.body.visit) === diary,
+        'lost',
+        'S8',
+        () => `the server does not have the story of ${change.id}`,
+      )
   }
 }
 
@@ -100,7 +141,9 @@ async function checkHanded({ server, witness, phones }: Scene): Promise<void> {
     // A restore forgets a handing over, and the device has let the change go: not promised yet.
     if (handedIn !== witness.epoch()) continue
     const theirs = phones.filter(({ person }) => person.id === handingTo)
-    const inReview = theirs.some(({ tabs }) => tabs[0]?.engine.state().outbox.forReview.some(one => one.change.id === id))
+    const inReview = theirs.some(({ tabs }) =>
+      tabs[0]?.engine.state().outbox.forReview.some(one => one.change.id === id),
+    )
     const offered = inReview || (await server.handedTo(handingTo)).some(one => one.change.id === id)
     promised(offered, 'lost', 'S5', () => `${id} was handed to ${handingTo}, and nobody has it`)
   }
@@ -112,12 +155,16 @@ function checkEveryWord({ witness, phones, actors, now }: Scene): void {
     if (told.settled !== null || witness.everErased.has(told.change.household)) continue
     const phone = phones.find(({ name }) => name === told.on)
     const inLog = witness.memory(told.change.village).seqs.has(id)
-    const inReview = phone?.tabs[0]?.engine.state().outbox.forReview.some(({ change }) => change.id === id) ?? false
+    const inReview =
+      phone?.tabs[0]?.engine.state().outbox.forReview.some(({ change }) => change.id === id) ?? false
     promised(inLog || inReview, 'lost', 'S5', () => `${id}, written on ${told.on}, is nowhere`)
     promised(!(inLog && inReview), 'doubled', 'S5', () => `${id} stands in the log and waits for review`)
     if (!inLog) continue
     for (const other of phones)
-      if (other.person.id === told.by.id && audienceFor(actors.get(other.person.id) ?? other.person, told.change.village, dayOf(now())) === 'team')
+      if (
+        other.person.id === told.by.id &&
+        audienceFor(actors.get(other.person.id) ?? other.person, told.change.village, dayOf(now())) === 'team'
+      )
         lookForStory(told, told.diary, other)
   }
 }

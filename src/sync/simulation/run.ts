@@ -42,7 +42,11 @@ export async function runSeeds(
 }
 
 /** The first seed that breaks a promise, of so many; null where none does. */
-export async function firstFailing(from: number, seeds: number, plant: () => Sabotage): Promise<number | null> {
+export async function firstFailing(
+  from: number,
+  seeds: number,
+  plant: () => Sabotage,
+): Promise<number | null> {
   for (let seed = from; seed < from + seeds; seed++) {
     const lived = await live(lifeOf(seed), plant)
     if (!lived.ok) return seed
@@ -51,7 +55,11 @@ export async function firstFailing(from: number, seeds: number, plant: () => Sab
 }
 
 /** The shortest history found of a failing life, as lines that can be read. */
-export async function storyOf(failing: Failing, plant: () => Sabotage, tries = 600): Promise<readonly string[]> {
+export async function storyOf(
+  failing: Failing,
+  plant: () => Sabotage,
+  tries = 600,
+): Promise<readonly string[]> {
   const fails = async (life: Life) => {
     const lived = await live(life, plant)
     return lived.ok ? null : lived.finding

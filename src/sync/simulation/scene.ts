@@ -45,7 +45,10 @@ export type Playing = {
   readonly unzip: Transport['unzip']
 }
 
-export async function setScene(life: Life, { server: given, actors, sabotage, say, unzip }: Playing): Promise<Scene> {
+export async function setScene(
+  life: Life,
+  { server: given, actors, sabotage, say, unzip }: Playing,
+): Promise<Scene> {
   const server = sabotage.server?.(given) ?? given
   const witness = await createWitness(server, person => actors.get(person))
   let now = life.begins
@@ -75,7 +78,14 @@ export async function setScene(life: Life, { server: given, actors, sabotage, sa
   for (const at of life.devices) {
     const device = devices[at]
     if (device === undefined) continue
-    const around = { now: () => now, far, tabs: life.tabs, isOlderApp: life.olderApps.includes(at), sabotage, watch }
+    const around = {
+      now: () => now,
+      far,
+      tabs: life.tabs,
+      isOlderApp: life.olderApps.includes(at),
+      sabotage,
+      watch,
+    }
     phones.push(await createPhone(device.name, device.person, around))
   }
   return {
@@ -100,13 +110,18 @@ export async function setScene(life: Life, { server: given, actors, sabotage, sa
 /** A device's person with the grants of now. */
 export const actorOf = ({ actors }: Scene, { person }: Phone): Actor => actors.get(person.id) ?? person
 
-type Receiver = { readonly server: SimulatedServer; readonly witness: Witness; readonly unzip: Transport['unzip'] }
+type Receiver = {
+  readonly server: SimulatedServer
+  readonly witness: Witness
+  readonly unzip: Transport['unzip']
+}
 
 /** All that an answer says, what is packed in it too. */
 async function textOf(answer: SyncAnswer | SyncAnswer1, unzip: Transport['unzip']): Promise<string> {
   const texts = [JSON.stringify(answer)]
   for (const { answer: told } of answer.villages)
-    if (told.is === 'snapshot') for (const part of 'parts' in told ? told.parts : [told.gzip]) texts.push(await unzip(part))
+    if (told.is === 'snapshot')
+      for (const part of 'parts' in told ? told.parts : [told.gzip]) texts.push(await unzip(part))
   return texts.join('\n')
 }
 
@@ -117,21 +132,31 @@ type Receiving = {
   readonly now: Instant
 }
 
-async function receive({ server, witness, unzip }: Receiver, { asked, actor, fate, now }: Receiving): Promise<PostedAny> {
+async function receive(
+  { server, witness, unzip }: Receiver,
+  { asked, actor, fate, now }: Receiving,
+): Promise<PostedAny> {
   const posted = await server.answer(asked, { actor, now, fate })
   await witness.look({ actor, now })
-  if (posted.ok) witness.hear({ asked, verdicts: posted.answer.verdicts, text: await textOf(posted.answer, unzip) }, { actor, now })
+  if (posted.ok)
+    witness.hear(
+      { asked, verdicts: posted.answer.verdicts, text: await textOf(posted.answer, unzip) },
+      { actor, now },
+    )
   return posted
 }
 
 /** Everybody, with the grants they begin with. */
-export const castNow = (): Map<PersonId, Actor> => new Map([...people, ...online].map(actor => [actor.id, actor]))
+export const castNow = (): Map<PersonId, Actor> =>
+  new Map([...people, ...online].map(actor => [actor.id, actor]))
 
 /** The server as every life finds it: the villages, with their families registered by the office. */
 export const firstState = (now: Instant): LogState => ({
   epoch: 'epoch-1',
   refusals: [],
-  villages: new Map(villages.map(code => [code, villageLogOf(villageNames.get(code) ?? code, firstLog(code, now))])),
+  villages: new Map(
+    villages.map(code => [code, villageLogOf(villageNames.get(code) ?? code, firstLog(code, now))]),
+  ),
 })
 
 /** The log of a village as every life finds it. */

@@ -31,14 +31,17 @@ export async function shorten(failing: Failing, fails: Fails, tries: number): Pr
   }
   for (const life of plainerLives(best.life)) await attempt(life)
   for (let at = 0; at < best.life.steps.length; at++)
-    for (const step of plainer(best.life.steps[at])) await attempt({ ...best.life, steps: best.life.steps.with(at, step) })
+    for (const step of plainer(best.life.steps[at]))
+      await attempt({ ...best.life, steps: best.life.steps.with(at, step) })
   return best
 }
 
 /** The same with fewer devices, or with one tab. */
 const plainerLives = (life: Life): readonly Life[] => [
   { ...life, tabs: 1 },
-  ...life.devices.map(without => ({ ...life, devices: life.devices.filter(at => at !== without) })).filter(({ devices }) => devices.length > 0),
+  ...life.devices
+    .map(without => ({ ...life, devices: life.devices.filter(at => at !== without) }))
+    .filter(({ devices }) => devices.length > 0),
 ]
 
 function plainer(step: Step | undefined): readonly Step[] {
@@ -46,7 +49,9 @@ function plainer(step: Step | undefined): readonly Step[] {
   const plain: Step[] = []
   if ('fates' in step && step.fates.length > 0) plain.push({ ...step, fates: [] })
   if (step.is === 'write' && step.pair) plain.push({ ...step, pair: false })
-  if (step.is === 'sync' && step.weathers.some(weather => weather !== 'fine')) plain.push({ ...step, weathers: ['fine'] })
-  if (step.is === 'sync' && step.weathers.length > 1) plain.push({ ...step, weathers: step.weathers.slice(0, 1) })
+  if (step.is === 'sync' && step.weathers.some(weather => weather !== 'fine'))
+    plain.push({ ...step, weathers: ['fine'] })
+  if (step.is === 'sync' && step.weathers.length > 1)
+    plain.push({ ...step, weathers: step.weathers.slice(0, 1) })
   return plain
 }

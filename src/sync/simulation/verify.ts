@@ -17,4 +17,5 @@ export function verifyInMemory(village: VillageLog | undefined): string | null {
   return same(chain, village.moved.chain) && village.log.length === village.moved.head ? null : 'chain'
 }
 
-const same = (one: Bytes, other: Bytes): boolean => one.length === other.length && one.every((byte, at) => byte === other[at])
+const same = (one: Bytes, other: Bytes): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at])

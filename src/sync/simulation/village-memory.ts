@@ -38,7 +38,12 @@ export function remember(memory: VillageMemory, taken: readonly Recorded[]): Vil
   const hashes = { team: new Map(memory.hashes.team), cadre: new Map(memory.hashes.cadre) }
   for (const recorded of taken) {
     const { id, household } = recorded.change
-    promised(recorded.seq === log.length + 1, 'diverged', 'S8', () => `the log has a gap at ${log.length + 1}`)
+    promised(
+      recorded.seq === log.length + 1,
+      'diverged',
+      'S8',
+      () => `the log has a gap at ${log.length + 1}`,
+    )
     promised(!seqs.has(id), 'doubled', 'S1', () => `the log holds ${id} twice`)
     log.push(recorded)
     seqs.set(id, recorded.seq)

@@ -6,4 +6,10 @@ import { plantsOnTheWay } from './on-the-way.ts'
 import type { Plant } from './plant.ts'
 
 /** Every planted bug; `docs/rules/planted-bugs.md` is written from this list. */
-export const plants: readonly Plant[] = [...plantsInParts, ...plantsOnTheLog, ...plantsOnTheServer, ...plantsOnTheWay, ...plantsOnTheDevice]
+export const plants: readonly Plant[] = [
+  ...plantsInParts,
+  ...plantsOnTheLog,
+  ...plantsOnTheServer,
+  ...plantsOnTheWay,
+  ...plantsOnTheDevice,
+]

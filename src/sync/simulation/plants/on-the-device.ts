@@ -16,7 +16,9 @@ export const plantsOnTheDevice: readonly Plant[] = [
     sabotage: () =>
       committing(async (writes, commit) => {
         const cursors = writes.flatMap((write): Write[] =>
-          'put' in write && write.put === 'tails' ? [{ ...write, value: { ...write.value, changes: [] } }] : [],
+          'put' in write && write.put === 'tails'
+            ? [{ ...write, value: { ...write.value, changes: [] } }]
+            : [],
         )
         if (cursors.length > 0) await commit(cursors)
         await commit(writes)
@@ -69,7 +71,8 @@ export const plantsOnTheDevice: readonly Plant[] = [
     breaks: 'A village outside the grants is forgotten in memory and left on the disk.',
     rule: 'S13',
     within: 50,
-    sabotage: () => without(write => 'drop' in write && (write.drop === 'bases' || write.drop === 'villages')),
+    sabotage: () =>
+      without(write => 'drop' in write && (write.drop === 'bases' || write.drop === 'villages')),
   },
   {
     name: 'drop-on-signed-out',
@@ -82,7 +85,9 @@ export const plantsOnTheDevice: readonly Plant[] = [
         sync: async () => {
           const synced = await engine.sync()
           if (synced.ok || synced.because !== 'signed-out') return synced
-          const waiting = engine.state().outbox.waiting.map((one): Write => ({ drop: 'outbox', key: keyOfPlace(one) }))
+          const waiting = engine
+            .state()
+            .outbox.waiting.map((one): Write => ({ drop: 'outbox', key: keyOfPlace(one) }))
           await store.commit(waiting).catch(() => null)
           await engine.reload()
           return synced
@@ -96,7 +101,8 @@ export const plantsOnTheDevice: readonly Plant[] = [
     rule: 'S11',
     within: 20,
     sabotage: () => ({
-      shown: shown => (state, held) => withPending(shown(state, held), pendingIn(state, held), state.facts.actor),
+      shown: shown => (state, held) =>
+        withPending(shown(state, held), pendingIn(state, held), state.facts.actor),
     }),
   },
   {

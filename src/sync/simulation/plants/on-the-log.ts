@@ -41,7 +41,8 @@ export const plantsOnTheLog: readonly Plant[] = [
   },
   {
     name: 'number-before-lock',
-    breaks: 'A number is taken before the village is locked: a reader passes over a change that is still in flight.',
+    breaks:
+      'A number is taken before the village is locked: a reader passes over a change that is still in flight.',
     rule: 'S8',
     within: 20,
     sabotage: () => {
@@ -96,23 +97,32 @@ export const plantsOnTheLog: readonly Plant[] = [
         },
         snapshots: async village => {
           const old = packed.get(village)
-          return old === undefined ? store.snapshots(village) : [{ upTo: old.upTo, weights: old.parts.map(part => part.length) }]
+          return old === undefined
+            ? store.snapshots(village)
+            : [{ upTo: old.upTo, weights: old.parts.map(part => part.length) }]
         },
         snapshotParts: async (village, run) =>
-          packed.get(village)?.parts.slice(run.from, run.from + run.count) ?? store.snapshotParts(village, run),
+          packed.get(village)?.parts.slice(run.from, run.from + run.count) ??
+          store.snapshotParts(village, run),
       }))
     },
   },
   {
     name: 'handed-once',
-    breaks: 'What was handed to a colleague counts as taken as soon as it was offered, before any device has it.',
+    breaks:
+      'What was handed to a colleague counts as taken as soon as it was offered, before any device has it.',
     rule: 'S5',
     within: 50,
     sabotage: () =>
       keeping(store => ({
         handedTo: async person => {
           const handed = await store.handedTo(person)
-          if (handed.length > 0) await store.takeHanded(person, handed.map(({ change }) => change.id), handed[0]?.change.happenedAt ?? ('' as never))
+          if (handed.length > 0)
+            await store.takeHanded(
+              person,
+              handed.map(({ change }) => change.id),
+              handed[0]?.change.happenedAt ?? ('' as never),
+            )
           return handed
         },
       })),

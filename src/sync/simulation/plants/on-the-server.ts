@@ -13,7 +13,10 @@ export const plantsOnTheServer: readonly Plant[] = [
     breaks: 'The server judges changes of a device that has not yet offered again what a restore forgot.',
     rule: 'S6',
     within: 200,
-    sabotage: () => answering(async (server, asked, arrival) => server.answer({ ...asked, epoch: asked.epoch === null ? null : await server.epoch() }, arrival)),
+    sabotage: () =>
+      answering(async (server, asked, arrival) =>
+        server.answer({ ...asked, epoch: asked.epoch === null ? null : await server.epoch() }, arrival),
+      ),
   },
   {
     name: 'grants-of-now',
@@ -21,7 +24,9 @@ export const plantsOnTheServer: readonly Plant[] = [
     rule: 'S12',
     within: 20,
     sabotage: () =>
-      answering((server, asked, arrival) => server.answer(asked, { ...arrival, actor: asOfNow(arrival.actor, dayOf(arrival.now)) })),
+      answering((server, asked, arrival) =>
+        server.answer(asked, { ...arrival, actor: asOfNow(arrival.actor, dayOf(arrival.now)) }),
+      ),
   },
   {
     name: 'bad-one-spoils-batch',
@@ -30,13 +35,15 @@ export const plantsOnTheServer: readonly Plant[] = [
     within: 20,
     sabotage: () =>
       answering(async (server, asked, arrival) => {
-        const changes: typeof asked.changes[number][] = []
+        const changes: (typeof asked.changes)[number][] = []
         const spoilt: Verdict[] = []
         let isSpoilt = false
         for (const one of asked.changes) {
           if (isSpoilt) spoilt.push({ id: one.change.id, ok: false, because: 'broken-change' })
           else changes.push(one)
-          const posted: PostedAny | null = isSpoilt ? null : await server.answer({ ...asked, changes: [one] }, arrival)
+          const posted: PostedAny | null = isSpoilt
+            ? null
+            : await server.answer({ ...asked, changes: [one] }, arrival)
           isSpoilt ||= posted?.ok === true && posted.answer.verdicts.some(({ ok }) => !ok)
         }
         const posted = await server.answer({ ...asked, changes }, arrival)
@@ -51,7 +58,10 @@ export const plantsOnTheServer: readonly Plant[] = [
     within: 50,
     sabotage: () =>
       answering((server, asked, arrival) =>
-        server.answer({ ...asked, changes: asked.changes.map(one => ({ ...one, change: { ...one.change, after: [] } })) }, arrival),
+        server.answer(
+          { ...asked, changes: asked.changes.map(one => ({ ...one, change: { ...one.change, after: [] } })) },
+          arrival,
+        ),
       ),
   },
   {
@@ -66,7 +76,11 @@ export const plantsOnTheServer: readonly Plant[] = [
         const villages = []
         for (const news of posted.answer.villages) {
           const all = news.audience === 'cadre' && news.answer.is === 'states'
-          villages.push(all && news.answer.is === 'states' ? { ...news, answer: { ...news.answer, households: await server.households(news.code) } } : news)
+          villages.push(
+            all && news.answer.is === 'states'
+              ? { ...news, answer: { ...news.answer, households: await server.households(news.code) } }
+              : news,
+          )
         }
         // Each news is of the wire it came in.
         return { ok: true, answer: { ...posted.answer, villages } as SyncAnswer }
@@ -75,12 +89,17 @@ export const plantsOnTheServer: readonly Plant[] = [
 ]
 
 const answering = (
-  answer: (server: SimulatedServer, ...asked: Parameters<SimulatedServer['answer']>) => ReturnType<SimulatedServer['answer']>,
+  answer: (
+    server: SimulatedServer,
+    ...asked: Parameters<SimulatedServer['answer']>
+  ) => ReturnType<SimulatedServer['answer']>,
 ): Sabotage => ({
   server: server => ({ ...server, answer: (asked, arrival) => answer(server, asked, arrival) }),
 })
 
 const asOfNow = (actor: Actor, today: Grant['from']): Actor => ({
   ...actor,
-  grants: actor.grants.filter(grant => holdsOn(grant, today)).map(grant => ({ ...grant, from: asDay('2000-01-01') })),
+  grants: actor.grants
+    .filter(grant => holdsOn(grant, today))
+    .map(grant => ({ ...grant, from: asDay('2000-01-01') })),
 })

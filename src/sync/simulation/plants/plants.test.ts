@@ -18,7 +18,9 @@ describe('the simulator proves itself: every planted bug is found', () => {
     )
 
   test('the table of planted bugs says what is planted, and within how many lives each was found', () => {
-    const rows = rowsIn(readFileSync(join(import.meta.dirname, '../../../../docs/rules/planted-bugs.md'), 'utf8'))
+    const rows = rowsIn(
+      readFileSync(join(import.meta.dirname, '../../../../docs/rules/planted-bugs.md'), 'utf8'),
+    )
     expect(plants.filter(plant => !saysSo(rows.get(plant.name), plant)).map(({ name }) => name)).toEqual([])
     expect([...rows.keys()].toSorted()).toEqual(plants.map(({ name }) => name).toSorted())
     expect(plants.length).toBeGreaterThan(22)

@@ -25,7 +25,11 @@ const rowOf = ({ plant: { name, breaks, rule, within }, seeds }: Caught): string
 
 /** The rows of the page as it stands, by their names. */
 export const rowsIn = (page: string): ReadonlyMap<string, string> =>
-  new Map(page.split('\n').flatMap(line => (line.startsWith('| `') ? [[line.split('`')[1] ?? '', line] as const] : [])))
+  new Map(
+    page
+      .split('\n')
+      .flatMap(line => (line.startsWith('| `') ? [[line.split('`')[1] ?? '', line] as const] : [])),
+  )
 
 /** Whether the page's row says of a planted bug what the list says of it. */
 export function saysSo(row: string | undefined, plant: Plant): boolean {
