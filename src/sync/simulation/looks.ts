@@ -7,7 +7,8 @@ import { ownNeed } from './acts.ts'
 import { promised } from './finding.ts'
 import { markersIn } from './markers.ts'
 import type { Phone } from './phone.ts'
-import { mayRead, type Told, type Witness } from './witness.ts'
+import { mayRead } from './checks.ts'
+import type { Told, Witness } from './witness.ts'
 
 /** Looks at one device between two steps: everything that must hold at every moment. */
 export function lookAt(phone: Phone, state: DeviceState, witness: Witness): void {
