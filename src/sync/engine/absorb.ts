@@ -119,7 +119,7 @@ const isRead = (state: DeviceState, { change, seq }: Received): boolean =>
 function takeFacts(state: DeviceState, answer: Unpacked): Step {
   const { facts, outbox } = state
   const receivedAt = outbox.waiting.length === 0 ? answer.now : facts.receivedAt
-  const after = { ...facts, actor: answer.actor, epoch: answer.epoch, receivedAt }
+  const after = { ...facts, actor: answer.actor, epoch: answer.epoch, receivedAt, heardAt: answer.now }
   return { state: { ...state, facts: after }, writes: [{ put: 'device', key: deviceKey, value: after }] }
 }
 

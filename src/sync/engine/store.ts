@@ -25,6 +25,8 @@ export type DeviceFacts = {
   readonly epoch: string | null
   /** When the server last said that it has everything written here. */
   readonly receivedAt: Instant | null
+  /** When the server was last heard, whatever it said; absent on a device that has not heard it since it says so. */
+  readonly heardAt?: Instant
 }
 
 /** What is kept of a village beside its households. */
