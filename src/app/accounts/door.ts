@@ -10,7 +10,8 @@ import { lockedFor, rescueFor, tellTabsGone } from './before-door.ts'
 import { furnish } from './furnish.ts'
 import { newGuest, type Guest } from './guest.ts'
 import { openInside, sealInsideTo, type Inside } from './inside.ts'
-import { addPasskey, openWithPasskey } from './passkey.ts'
+import { passkeysOf } from './passkey-at-door.ts'
+import { openWithPasskey } from './passkey.ts'
 import { peopleHere } from './people-here.ts'
 import { handInFileInto, rescueFileBefore, rescueFileOf } from './rescue-at-door.ts'
 import type { RescueFile } from './rescue-file.ts'
@@ -136,10 +137,6 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
   async function unlockWithPasskey(): Promise<{ ok: boolean }> {
     const key = guest === null ? null : await openWithPasskey(guest.db)
     return { ok: guest !== null && key !== null && (await enter(guest.db, key)) }
-  }
-
-  async function addPasskeyNow(pin: string): Promise<{ ok: boolean }> {
-    return { ok: guest !== null && inside !== null && (await addPasskey(guest.db, pin, guest.name)) }
   }
 
   async function forgotPin(): Promise<void> {
@@ -284,7 +281,7 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     choosePin,
     unlock,
     unlockWithPasskey,
-    addPasskey: addPasskeyNow,
+    ...passkeysOf(() => (inside === null ? null : guest), lock),
     lock,
     signOut,
     signOutLosingUnsent,

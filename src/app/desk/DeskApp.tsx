@@ -14,6 +14,7 @@ import { addresses, type Way, waysOf } from './desk-ways.ts'
 import { DeskSettings } from './DeskSettings.tsx'
 import { Arrived } from './DeskSentence.tsx'
 import { DeskSignIn } from './door/DeskSignIn.tsx'
+import { RescueAtDesk } from './devices/RescueAtDesk.tsx'
 import { DevicesScreen } from './devices/DevicesScreen.tsx'
 import { LeftLyingScreen } from './needs/LeftLyingScreen.tsx'
 import { NeedsScreen } from './needs/NeedsScreen.tsx'
@@ -89,6 +90,7 @@ function Framed({ actor, leave }: { readonly actor: Actor; readonly leave: () =>
             <Button to={first === undefined ? '/today' : addresses[first]}>
               {first === undefined ? words.toPhone : words.ways[first]}
             </Button>
+            {first === undefined ? <RescueAtDesk /> : null}
           </DeskPage>
         </Route>
       </Switch>
