@@ -80,7 +80,9 @@ function useTallyLines() {
             id: 'waiting',
             count: truth.count,
             says: words.onThisPhone,
-            note: words.waitingFor(days.ago(Math.max(0, (now - millisecondsOf(truth.oldestAt)) / 60_000))),
+            note: truth.olderServer
+              ? words.olderServer
+              : words.waitingFor(days.ago(Math.max(0, (now - millisecondsOf(truth.oldestAt)) / 60_000))),
           },
         ]
       : []

@@ -16,6 +16,7 @@ import { Arrived } from './DeskSentence.tsx'
 import { DeskSignIn } from './door/DeskSignIn.tsx'
 import { RescueAtDesk } from './devices/RescueAtDesk.tsx'
 import { DevicesScreen } from './devices/DevicesScreen.tsx'
+import { ErasingScreen } from './erasing/ErasingScreen.tsx'
 import { LeftLyingScreen } from './needs/LeftLyingScreen.tsx'
 import { NeedsScreen } from './needs/NeedsScreen.tsx'
 import { OpeningsScreen } from './openings/OpeningsScreen.tsx'
@@ -107,6 +108,7 @@ const screens: Readonly<Record<Way, () => React.ReactNode>> = {
   teams: () => <TeamsScreen />,
   devices: () => <DevicesScreen />,
   openings: () => <OpeningsScreen />,
+  erasing: () => <ErasingScreen />,
   queue: () => <QueueScreen key="queue" part="queue" />,
   inHand: () => <QueueScreen key="inHand" part="inHand" />,
   answered: () => <QueueScreen key="answered" part="answered" />,

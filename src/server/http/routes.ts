@@ -10,6 +10,7 @@ import { syncRoutes } from '../sync/sync.routes.ts'
 import { cardPageRoutes } from '../card-page/card-page.routes.ts'
 import { cardRoutes } from '../cards/cards.routes.ts'
 import { needRoutes } from '../needs/needs.routes.ts'
+import { erasingRoutes } from '../erasing/erasing.routes.ts'
 import { openingRoutes } from '../openings/openings.routes.ts'
 import { teamRoutes } from '../teams/teams.routes.ts'
 import type { Routes } from './context.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Routes[] = [
   rosterRoutes,
   teamRoutes,
   openingRoutes,
+  erasingRoutes,
   needRoutes,
   cardRoutes,
   cardPageRoutes,

@@ -1,5 +1,5 @@
 import type { devices as words } from '../zh-CN/desk-devices.ts'
-import { several } from './numbers.ts'
+import { inSentence, several } from './numbers.ts'
 
 /** Phones: whether what was written on them arrives, and what to do when one is lost. */
 export const devices: typeof words = {
@@ -67,7 +67,3 @@ export const devices: typeof words = {
   },
   stopped: name => `Revoked. ${name} can go on by signing in on another phone.`,
 }
-
-/** Today, Yesterday and Tomorrow inside a sentence. */
-const inSentence = (day: string): string =>
-  /^(Today|Yesterday|Tomorrow)/.test(day) ? day.charAt(0).toLowerCase() + day.slice(1) : day

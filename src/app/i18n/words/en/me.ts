@@ -1,5 +1,5 @@
 import type { me as words } from '../zh-CN/me.ts'
-import { several } from './numbers.ts'
+import { inSentence, several } from './numbers.ts'
 
 /** Me */
 export const me: typeof words = {
@@ -45,6 +45,8 @@ export const me: typeof words = {
   },
   toDesk: 'Open the desk',
   parts: 'Parts',
+  olderServer:
+    'The office has an older program; this goes by itself once it is renewed. All of it is on this phone.',
   waitingFor: ago => `The oldest ${ago}`,
   signInAgain: 'Your sign-in has run out. Sign in again and what waits will go on.',
   signInAgainAct: 'Sign in again',
@@ -60,7 +62,7 @@ export const me: typeof words = {
   mended: 'Mended and on its way.',
   letGo: 'Let go.',
   reasonWas: 'Why',
-  written: day => `written ${day}`,
+  written: day => `written ${inSentence(day)}`,
   kinds: {
     'household.register': 'A new family',
     'household.learn': 'A fact',

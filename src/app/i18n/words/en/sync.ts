@@ -19,6 +19,7 @@ export const sync: typeof words = {
   justSaved: 'Just saved on this phone',
   fetching: (of, got) =>
     `Fetching the village roster: ${String(got)} of ${several(of, 'family', 'families')}.`,
+  fetchingFirst: 'Fetching the village roster; the families will be here.',
   fetchingVillages: (of, got) => `Fetching the rosters: ${String(got)} of ${several(of, 'village')}`,
   part: ({ got, of }) => `; the next: ${String(got)} of ${several(of, 'part')}`,
   coming: (got, of) =>

@@ -45,6 +45,7 @@ export const me = {
   },
   toDesk: '到桌面上看',
   parts: '部件',
+  olderServer: '办公室那边的程序旧，换了新的自己就发。都在这台手机上。',
   waitingFor: (ago: string): string => `最早的是 ${ago}`,
   signInAgain: '登录过期了，再登一次，等着发出的接着发。',
   signInAgainAct: '再登一次',

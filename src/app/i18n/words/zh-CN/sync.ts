@@ -17,6 +17,7 @@ export const sync = {
   kept: '这条没被收下，字都留着。',
   justSaved: '刚存在这台手机上',
   fetching: (of: number, got: number): string => counted`正在取村里的名册，${of}户里到了${got}户。`,
+  fetchingFirst: '正在取村里的名册，到了就在这里。',
   fetchingVillages: (of: number, got: number): string => counted`正在取名册，${of}个村里到了${got}个`,
   part: ({ got, of }: { readonly got: number; readonly of: number }): string =>
     counted`，下一个共${of}份，到了${got}份`,
