@@ -69,6 +69,7 @@ function sentenceFor(
   words: ReturnType<typeof useWords<'unlock'>>,
 ): string {
   if (answer.because === 'not-added') return words.passkey.notAdded
+  if (answer.because === 'no-room') return words.noRoom
   return answer.waitSeconds > 0 ? words.waitSeconds(answer.waitSeconds) : words.wrong
 }
 

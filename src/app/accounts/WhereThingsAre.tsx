@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
-import { useReview, useSyncNow, useToday, useTruth, useVillages } from '#app/sync/wuxin.tsx'
+import { useClock, useReview, useSyncNow, useToday, useTruth, useVillages } from '#app/sync/wuxin.tsx'
 import { Acts, Button } from '#app/ui/Button.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import { Trouble } from '#app/ui/sentences.tsx'
@@ -37,6 +37,7 @@ export function WhereThingsAre() {
       {lines.length === 0 ? <TruthLine truth={shown} /> : <Tally lines={lines} />}
       <HowFar />
       <Disagreement />
+      <ClockOff />
       {truth.is === 'not-stored' ? (
         <Trouble againSays={rescue.save} onAgain={() => setRescuing(true)}>
           {sync.notStoredLong}
@@ -128,6 +129,14 @@ function HowFar() {
 }
 
 const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1000))
+
+/** A clock that is off is said, so that a person sets it; days and times are told by the server's until then [S18]. */
+function ClockOff() {
+  const words = useWords('me')
+  const { off } = useClock()
+  if (off === null) return null
+  return <Trouble>{words.clockOff[off]}</Trouble>
+}
 
 /** A phone that differs from the server says so; what waits is kept [S9]. */
 function Disagreement() {

@@ -18,6 +18,7 @@ const state = (more: Partial<DeviceState> = {}): DeviceState => ({
   openings: [],
   drafts: new Map(),
   diaries: new Map(),
+  catalogues: new Map(),
   parts: new Map(),
   handing: new Map(),
   taken: [],
@@ -54,7 +55,7 @@ describe('the one line that says where things are', () => {
 
   test('[S2] while something waits it is known when the server was last heard, though it has not all been received', () => {
     const outbox = { waiting: [waiting()], forReview: [] }
-    const facts = { ...state().facts, heardAt: minutesLater(4) }
+    const facts = { ...state().facts, clock: { here: noon, there: minutesLater(4) } }
     expect(truth({ state: state({ outbox, facts }), online: false })).toMatchObject({
       heardAt: minutesLater(4),
     })

@@ -52,7 +52,7 @@ export type Known = {
 export function truthOf({ state, contact, online, draftLost, today }: Known): Truth {
   const { waiting, forReview } = state.outbox
   const oldestAt = oldestWaiting(state.outbox)
-  const heardAt = state.facts.heardAt ?? state.facts.receivedAt
+  const heardAt = state.facts.clock?.there ?? state.facts.receivedAt
   if (contact.notStored || draftLost) return { is: 'not-stored' }
   if (forReview.length > 0) return { is: 'refused', count: forReview.length }
   if (oldestAt !== null && contact.is === 'syncing' && online) return { is: 'sending', left: waiting.length }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Generated, type Transaction } from 'kysel
 import { Pool, types as standard, type CustomTypesConfig } from 'pg'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
+import { preparing } from './prepared.ts'
 
 /** The tables as Kysely sees them: the columns the code names, in the types the parsers below give. */
 export type Tables = {
@@ -112,6 +113,14 @@ export type Tables = {
     issued_at: string
     revoked_at: string | null
   }
+  catalogues: {
+    name: string
+    version: number
+    body: unknown
+    edited_by: string
+    edited_by_name: string
+    edited_at: string
+  }
   devices: {
     person_id: string
     device_id: string
@@ -168,6 +177,7 @@ export function openDatabase(url: string, onLost: (fault: Error) => void, connec
     max: connections,
     types,
     connectionTimeoutMillis: 10_000,
+    Client: preparing(),
   })
   // Heard on each connection: one that breaks while it is lent out, between two queries, would end the process unheard.
   pool.on('connect', client => client.on('error', onLost))

@@ -1,5 +1,5 @@
 import { absorb } from './absorb.ts'
-import { ask, type Heard } from './ask.ts'
+import { ask, type Heard, type Line } from './ask.ts'
 import type { Contact, Synced } from './contact.ts'
 import type { DeviceState } from './device-state.ts'
 import { largestBatch, sendable } from './request.ts'
@@ -8,8 +8,7 @@ import type { Placed, Write } from './store.ts'
 import type { Coming, Transport } from './transport.ts'
 
 /** What the rounds of one sync work on. */
-export type Rounds = {
-  readonly transport: Transport
+export type Rounds = Line & {
   readonly app: string
   readonly state: () => DeviceState
   readonly contact: () => Contact
@@ -60,7 +59,7 @@ export async function inRounds(rounds: Rounds): Promise<Synced> {
 async function hear(rounds: Rounds, batch: number, olderServer: boolean): Promise<Heard> {
   const { room, notStored } = rounds.contact()
   const asking = { batch, room, olderServer, app: rounds.app, notStored }
-  const heard = await ask(followed(rounds), rounds.state(), asking)
+  const heard = await ask({ ...rounds, transport: followed(rounds) }, rounds.state(), asking)
   const coming = null
   if (heard.ok) rounds.note({ coming, room: roomAfterAnswer(room), olderServer: heard.olderServer })
   else rounds.note({ coming, room: heard.because === 'no-signal' ? roomAfterCut(room) : room })

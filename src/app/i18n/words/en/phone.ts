@@ -7,6 +7,7 @@ import { diary } from './diary.ts'
 import { families } from './families.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
+import { policies } from './policies.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -27,6 +28,7 @@ export const phone: typeof words = {
   families,
   me,
   needs,
+  policies,
   promises,
   reading,
   refusals,

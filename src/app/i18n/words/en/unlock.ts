@@ -38,6 +38,7 @@ export const unlock: typeof words = {
       'Your finger or face opens what is on this phone too. If the phone knows the finger of someone else, they can open it as well.',
     drop: 'Take it away; digits only',
   },
+  noRoom: 'This phone is full and cannot open. Make room (photos, videos), then try again. Nothing is lost.',
   another: 'Someone else uses this phone',
   chooseNote: 'Only on this phone; nobody can look it up. Not a birthday, please.',
 }

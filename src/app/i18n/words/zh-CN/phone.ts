@@ -6,6 +6,7 @@ import { diary } from './diary.ts'
 import { families } from './families.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
+import { policies } from './policies.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -26,6 +27,7 @@ export const phone = {
   families,
   me,
   needs,
+  policies,
   promises,
   reading,
   refusals,
