@@ -88,6 +88,12 @@ export function useDraft(key: string): Draft {
   return { ...draft, setText }
 }
 
+/** All drafts on this device, by key, and how one is let go. */
+export function useDrafts() {
+  const open = useOpen()
+  return { drafts: useWatched(open.drafts), letGo: (key: string): void => open.setDraft(key, '') }
+}
+
 /** The story of a visit, where this person may read it and this device has it. */
 export function useDiary(visit: VisitId): string | null {
   const open = useOpen()
