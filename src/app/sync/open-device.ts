@@ -4,11 +4,12 @@ import type { PersonNamed } from '#domain/base/people.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
-import { keyOfPlace, type HandingKept } from '#sync/engine/store.ts'
+import { keyOfPlace, type CatalogueKept, type HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
 import { noteKept } from './kept-mark.ts'
+import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
 import { newId } from './new-id.ts'
@@ -33,6 +34,8 @@ export type OpenDevice = {
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
   readonly diaries: Watched<ReadonlyMap<VisitId, string>>
+  /** What the office has edited, as far as it has come here. */
+  readonly catalogues: Watched<ReadonlyMap<string, CatalogueKept>>
   readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
   readonly syncNow: () => Promise<void>
   /** Everything that would be lost with this device, from memory: what the disk did not take is among it [S21]. */
@@ -69,6 +72,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       started.stop()
     }
   })
+  const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -132,6 +136,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),
+    catalogues: computed(engine.listen, () => engine.state().catalogues),
     noteOpening: createOpenings(engine),
     syncNow,
     unsent: () => unsentIn(engine, drafts.unsaved()),
@@ -142,6 +147,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       stepDown()
       stopTelling()
       stopMarking()
+      stopAsking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)
       window.removeEventListener('pagehide', flushHidden)

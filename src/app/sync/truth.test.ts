@@ -21,6 +21,7 @@ const state = (more: Partial<DeviceState> = {}): DeviceState => ({
   parts: new Map(),
   handing: new Map(),
   taken: [],
+  catalogues: new Map(),
   ...more,
 })
 

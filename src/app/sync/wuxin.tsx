@@ -2,11 +2,12 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExte
 import type { ReactNode } from 'react'
 import type { Day } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, VisitId } from '#domain/base/ids.ts'
+import type { CatalogueName } from '#domain/catalogues/catalogue.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Bodies, Kind } from '#sync/change.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
-import type { HandingKept } from '#sync/engine/store.ts'
+import type { CatalogueKept, HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import type { Device } from './device.ts'
@@ -91,6 +92,11 @@ export function useDraft(key: string): Draft {
 export function useDiary(visit: VisitId): string | null {
   const open = useOpen()
   return useWatched(open.diaries).get(visit) ?? null
+}
+
+/** What the office has written of a catalogue, as far as it has come here; null where what ships with the app is read. */
+export function useCatalogue(name: CatalogueName): CatalogueKept | null {
+  return useWatched(useOpen().catalogues).get(name) ?? null
 }
 
 /** What was refused and waits for a person's eye [S5]. */

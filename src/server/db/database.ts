@@ -126,6 +126,14 @@ export type Tables = {
     revoked_at: string | null
     revoked_by: string | null
   }
+  catalogues: {
+    name: string
+    version: number
+    body: unknown
+    edited_by: string
+    edited_by_name: string
+    edited_at: string
+  }
   people: { id: string; name: string; role: string; telephone: Generated<string>; title: Generated<string> }
   departments: {
     id: string

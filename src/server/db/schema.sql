@@ -28,6 +28,18 @@ create table cards (
 );
 CREATE UNIQUE INDEX cards_by_digest ON public.cards USING btree (code_digest);
 
+create table catalogues (
+  name text not null,
+  version integer not null,
+  body jsonb not null,
+  edited_by text not null,
+  edited_by_name text not null,
+  edited_at timestamp with time zone not null,
+  constraint catalogues_pkey PRIMARY KEY (name, version),
+  constraint catalogues_name_is_a_word CHECK ((name ~ '^[a-z][a-z-]{1,39}$'::text)),
+  constraint catalogues_version_from_one CHECK ((version > 0))
+);
+
 create table changes (
   village_code text not null,
   seq bigint not null,

@@ -42,6 +42,16 @@ export const refusals = {
     zh: '这台设备已经停用，这次什么都没有收下。以前收到的都在，请在新的设备上登录。',
     en: 'This device has been revoked, and nothing was taken in now. What was received before is safe: please sign in on a new device.',
   },
+  'catalogue-moved': {
+    status: 409,
+    zh: '这份目录刚被别人改过，没有覆盖。请看过新的一版再存；您写的都还在页面上。',
+    en: 'Somebody else changed this catalogue meanwhile, and nothing was overwritten. Look at the new version and save again; what you wrote is still on the page.',
+  },
+  'catalogue-broken': {
+    status: 422,
+    zh: '目录里有几处写得不对，没有保存。每一处都列在下面。',
+    en: 'Some lines of the catalogue are not right and nothing was stored. Each is named below.',
+  },
   'too-large': {
     status: 413,
     zh: '一次发送的内容太大，没有保存任何东西。请分几次发送。',

@@ -10,7 +10,14 @@ import { stateFrom, type DeviceState } from './device-state.ts'
 import { beginHandOver, dropHanding } from './hand-over.ts'
 import { mendActs, type Mended } from './mend.ts'
 import { inRounds } from './rounds.ts'
-import { keyOfPlace, reviewWrite, type DeviceStore, type Placed, type Write } from './store.ts'
+import {
+  keyOfPlace,
+  reviewWrite,
+  type CatalogueKept,
+  type DeviceStore,
+  type Placed,
+  type Write,
+} from './store.ts'
 import { createTurns } from './turns.ts'
 import type { Transport } from './transport.ts'
 
@@ -35,6 +42,8 @@ export type Engine = {
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly keepDraft: (key: string, text: string) => Promise<{ readonly ok: boolean }>
   readonly keepOpening: (opening: Opening) => Promise<void>
+  /** Keeps newer versions of catalogues, for reading without a signal. */
+  readonly keepCatalogues: (newer: readonly CatalogueKept[]) => Promise<void>
   readonly discard: (id: ChangeId) => Promise<{ readonly ok: boolean }>
   readonly resend: (id: ChangeId, body: Mended) => Promise<Written<ChangeId>>
   /** Hands a refused change to a colleague at the next sync; it stays in review until the colleague has it [S5]. */
@@ -111,6 +120,16 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
       await store({ ...state, openings }, [{ put: 'openings', key: opening.id, value: opening }])
     })
 
+  const keepCatalogues = (newer: readonly CatalogueKept[]) =>
+    inTurn(async () => {
+      const kept = newer.map(({ name, version, body }) => ({ name, version, body }))
+      const catalogues = new Map([...state.catalogues, ...kept.map(one => [one.name, one] as const)])
+      await store(
+        { ...state, catalogues },
+        kept.map((value): Write => ({ put: 'catalogues', key: value.name, value })),
+      )
+    })
+
   const discardOne = (id: ChangeId) =>
     inTurn(async () => {
       const { state: after, writes } = dropHanding(state, new Set<string>([id]))
@@ -170,6 +189,7 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     write,
     keepDraft,
     keepOpening,
+    keepCatalogues,
     discard: discardOne,
     resend,
     handOver,

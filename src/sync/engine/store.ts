@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
 import type { ChangeId, DeviceId, VillageCode } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
+import type { CatalogueEdition } from '#domain/catalogues/catalogue.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Recorded } from '../change.ts'
 import type { ForReview, Waiting } from '../outbox.ts'
@@ -55,6 +56,9 @@ export type VillageTail = {
   readonly changes: readonly Recorded[]
 }
 
+/** A version of a catalogue that the office has written; where none is kept, what ships with the app is read. */
+export type CatalogueKept = Pick<CatalogueEdition, 'name' | 'version' | 'body'>
+
 export type DraftKept = { readonly text: string }
 
 /** A story with its village, so that it can be forgotten with it; stories of older apps lack the village. */
@@ -95,6 +99,7 @@ export type Shelves = {
   parts: PartKept
   handing: HandingKept
   taken: TakenKept
+  catalogues: CatalogueKept
 }
 
 export type Shelf = keyof Shelves
@@ -113,6 +118,7 @@ export const shelves = [
   'parts',
   'handing',
   'taken',
+  'catalogues',
 ] as const satisfies readonly Shelf[]
 
 /** One step of a transaction. */

@@ -1,0 +1,3 @@
+import type { Policy } from '../policy.ts'
+
+export const shippedPolicies: readonly Policy[] = []
