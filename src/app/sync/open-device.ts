@@ -10,6 +10,7 @@ import type { Opening } from '#sync/wire.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
 import { noteKept } from './kept-mark.ts'
 import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
+import { keepSealedMoving } from '../sealed/send-sealed.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
 import { newId } from './new-id.ts'
@@ -73,6 +74,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     }
   })
   const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
+  const stopSealed = keepSealedMoving(engine, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -148,6 +150,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       stopTelling()
       stopMarking()
       stopAsking()
+      stopSealed()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)
       window.removeEventListener('pagehide', flushHidden)
