@@ -21,6 +21,7 @@ import { OpeningsScreen } from './openings/OpeningsScreen.tsx'
 import { PictureScreen } from './picture/PictureScreen.tsx'
 import { QueueScreen } from './queue/QueueScreen.tsx'
 import { RosterScreen } from './roster/RosterScreen.tsx'
+import { SealedScreen } from './sealed/SealedScreen.tsx'
 import { SittingAt } from './sitting.tsx'
 import { TeamsScreen } from './teams/TeamsScreen.tsx'
 import { useAsked } from './use-asked.ts'
@@ -105,6 +106,7 @@ const screens: Readonly<Record<Way, () => React.ReactNode>> = {
   teams: () => <TeamsScreen />,
   devices: () => <DevicesScreen />,
   openings: () => <OpeningsScreen />,
+  sealed: () => <SealedScreen />,
   queue: () => <QueueScreen key="queue" part="queue" />,
   inHand: () => <QueueScreen key="inHand" part="inHand" />,
   answered: () => <QueueScreen key="answered" part="answered" />,

@@ -10,6 +10,7 @@ export type Way =
   | 'teams'
   | 'devices'
   | 'openings'
+  | 'sealed'
   | 'queue'
   | 'inHand'
   | 'answered'
@@ -24,6 +25,7 @@ export const addresses: Readonly<Record<Way, string>> = {
   teams: '/desk/teams',
   devices: '/desk/devices',
   openings: '/desk/openings',
+  sealed: '/desk/sealed',
   queue: '/desk/queue',
   inHand: '/desk/in-hand',
   answered: '/desk/answered',
@@ -33,13 +35,13 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'cards', 'teams', 'devices']],
+  office: [['picture'], ['roster', 'cards', 'teams', 'devices'], ['sealed']],
   'team-leader': [
     ['picture', 'needs', 'leftLying'],
     ['cards', 'devices'],
   ],
   'department-officer': [['queue', 'inHand', 'answered']],
-  'privacy-officer': [['openings']],
+  'privacy-officer': [['openings', 'sealed']],
   visitor: [],
   'village-cadre': [],
   household: [],

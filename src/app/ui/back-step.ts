@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /* What newer browsers have for this; TypeScript's own list may not know it yet. */
-type Watcher = { onclose: (() => void) | null; destroy: () => void }
+type Watcher = EventTarget & { readonly destroy: () => void }
 type WithWatcher = { readonly CloseWatcher?: new () => Watcher }
 
 /**
@@ -23,7 +23,7 @@ export function useBackStep(open: boolean, onBack: () => void): void {
 
 function byWatcher(CloseWatcher: new () => Watcher, close: () => void): () => void {
   const watcher = new CloseWatcher()
-  watcher.onclose = close
+  watcher.addEventListener('close', close)
   return () => watcher.destroy()
 }
 

@@ -16,6 +16,8 @@ export const shell: typeof words = {
     teams: 'Teams, villages',
     devices: 'Phones',
     openings: 'Openings',
+    sealed: 'Sealed letters',
+    formal: 'Formal channel',
     box: 'Suggestions',
     queue: 'Received',
     inHand: 'In hand',

@@ -7,6 +7,7 @@ import { openings } from './desk-openings.ts'
 import { picture } from './desk-picture.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
+import { sealedDesk } from './desk-sealed.ts'
 import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
@@ -20,6 +21,7 @@ export const desk: typeof words = {
   picture,
   queue,
   roster,
+  sealed: sealedDesk,
   shell,
   teams,
 }

@@ -6,6 +6,7 @@ import { openings } from './desk-openings.ts'
 import { picture } from './desk-picture.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
+import { sealedDesk } from './desk-sealed.ts'
 import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
@@ -19,6 +20,7 @@ export const desk = {
   picture,
   queue,
   roster,
+  sealed: sealedDesk,
   shell,
   teams,
 }
