@@ -18,7 +18,9 @@ export const deviceTextOf = (page: Page): Promise<string> =>
         const store = db.transaction(shelf).objectStore(shelf)
         const [keys, values] = await Promise.all([ask(store.getAllKeys()), ask(store.getAll())])
         const sizes = values.map(value => (value instanceof Uint8Array ? '' : JSON.stringify(value)))
-        lines.push(`${name}/${shelf}: ${keys.map((key, at) => `${String(key)} ${sizes[at] ?? ''}`).join(', ')}`)
+        lines.push(
+          `${name}/${shelf}: ${keys.map((key, at) => `${String(key)} ${sizes[at] ?? ''}`).join(', ')}`,
+        )
       }
       db.close()
     }

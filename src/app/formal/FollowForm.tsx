@@ -15,7 +15,13 @@ import { useWriting } from '../phone/use-writing.ts'
 const writtenWithin = 15
 
 /** Only where the family asks us to follow it: a need with what they agree to tell, and not one of their other words. */
-export function FollowForm({ household, onDone }: { readonly household: Household; readonly onDone: () => void }) {
+export function FollowForm({
+  household,
+  onDone,
+}: {
+  readonly household: Household
+  readonly onDone: () => void
+}) {
   const words = useWords('formal')
   const today = useToday()
   const toast = useToast()

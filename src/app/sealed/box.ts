@@ -56,5 +56,4 @@ export const over = (one: Bytes, other: Bytes): Bytes => one.map((byte, at) => b
 export const toBase64 = (bytes: Bytes): string =>
   btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
 
-export const fromBase64 = (text: string): Bytes =>
-  Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
+export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), letter => letter.charCodeAt(0))

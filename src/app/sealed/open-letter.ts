@@ -1,4 +1,11 @@
-import { answerIv, meantFor, type LetterLine, type LetterWords, type SealedShare, type WrappedKey } from '#domain/sealed/letter.ts'
+import {
+  answerIv,
+  meantFor,
+  type LetterLine,
+  type LetterWords,
+  type SealedShare,
+  type WrappedKey,
+} from '#domain/sealed/letter.ts'
 import type { PersonId } from '#domain/base/ids.ts'
 import type { Opener } from '#domain/sealed/opener.ts'
 import { deriveKey } from '../accounts/derive.ts'

@@ -56,10 +56,9 @@ function filled(text: string): Bytes {
 }
 
 const newReceipt = (): string =>
-  Array.from(
-    crypto.getRandomValues(new Uint8Array(receiptLength)),
-    byte => receiptLetters[byte & 31],
-  ).join('')
+  Array.from(crypto.getRandomValues(new Uint8Array(receiptLength)), byte => receiptLetters[byte & 31]).join(
+    '',
+  )
 
 async function digestOf(code: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes.encode(code)))

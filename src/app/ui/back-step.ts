@@ -17,7 +17,9 @@ export function useBackStep(open: boolean, onBack: () => void): void {
     if (!open) return
     window.scrollTo(0, 0)
     const { CloseWatcher } = window as WithWatcher // looked for, not taken for granted
-    return CloseWatcher === undefined ? byHistory(() => back.current()) : byWatcher(CloseWatcher, () => back.current())
+    return CloseWatcher === undefined
+      ? byHistory(() => back.current())
+      : byWatcher(CloseWatcher, () => back.current())
   }, [open])
 }
 

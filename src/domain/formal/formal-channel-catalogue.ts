@@ -7,6 +7,5 @@ import { shippedFormalChannel } from './shipped/formal-channel.ts'
 /** The catalogue of the formal channel: what ships, and how what the office writes is read. */
 export const formalChannelCatalogue: CatalogueKind<readonly FormalLine[]> = {
   shipped: shippedFormalChannel,
-  read: body =>
-    readLines(body, { schema: formalLine, titleOf: ({ title }) => title, keyOf: ({ id }) => id }),
+  read: body => readLines(body, { schema: formalLine, titleOf: ({ title }) => title, keyOf: ({ id }) => id }),
 }

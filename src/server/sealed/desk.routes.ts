@@ -89,15 +89,9 @@ async function turn(context: Context, asked: Asked): Promise<unknown> {
 }
 
 /** Turned over is exactly what the letter gave this person: each half once, to the one it belongs with. */
-const isOwn = (
-  given: readonly SealedShare[],
-  shares: readonly SealedShare[],
-  person: PersonId,
-): boolean => {
+const isOwn = (given: readonly SealedShare[], shares: readonly SealedShare[], person: PersonId): boolean => {
   const own = shares.filter(share => share.for === person).map(share => share.with)
-  return (
-    given.length === own.length && given.every(share => share.with === person && own.includes(share.for))
-  )
+  return given.length === own.length && given.every(share => share.with === person && own.includes(share.for))
 }
 
 /** The letter itself, for one of two who have both turned their keys; that it was read is written down first. */
@@ -135,7 +129,5 @@ async function letterOf({ db }: Context, { request, actor }: Asked) {
 
 async function isOpen({ db }: Context, letter: kept.LetterRow, actor: Actor): Promise<boolean> {
   const turned = new Set((await kept.selectTurns(db, [letter.id])).map(({ person_id }) => person_id))
-  return (
-    turned.has(actor.id) && letter.shares.some(share => share.for === actor.id && turned.has(share.with))
-  )
+  return turned.has(actor.id) && letter.shares.some(share => share.for === actor.id && turned.has(share.with))
 }

@@ -98,7 +98,9 @@ describe('sealed letters', () => {
     await post('visitor', '/api/sealed', letter())
     await turn('privacy-officer', shen, liu)
     const { db } = campaign.context
-    await expect(db.updateTable('sealed_openings').set({ person_name: '别人' }).execute()).rejects.toThrow(/H19/)
+    await expect(db.updateTable('sealed_openings').set({ person_name: '别人' }).execute()).rejects.toThrow(
+      /H19/,
+    )
     await expect(db.deleteFrom('sealed_openings').execute()).rejects.toThrow(/H19/)
   })
 

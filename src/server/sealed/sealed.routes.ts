@@ -39,7 +39,9 @@ const anybody = (): boolean => true
 
 /** Every half goes to one of two who may open together; a letter one person could open alone is not taken. */
 function isForTwo({ shares }: SealedLetter, openers: Parameters<typeof pairsOf>[0]): boolean {
-  const pairs = new Set(pairsOf(openers).flatMap(([one, other]) => [key(one.id, other.id), key(other.id, one.id)]))
+  const pairs = new Set(
+    pairsOf(openers).flatMap(([one, other]) => [key(one.id, other.id), key(other.id, one.id)]),
+  )
   const halves = new Set(shares.map(share => key(share.for, share.with)))
   return (
     halves.size === shares.length &&

@@ -5,16 +5,20 @@ export type Standing =
   | { readonly is: 'asked' | 'unknown' | 'too-many' | 'received' | 'being-read' }
   | { readonly is: 'answered'; readonly words: string }
 
-const says: Readonly<Record<Exclude<Standing['is'], 'asked'>, { readonly zh: string; readonly en: string }>> = {
-  unknown: {
-    zh: '没查到。看看抄对了没有；刚送的，过几天再来问。过了十天还没有，就是没送到，请再送一回。',
-    en: 'Not found. See whether it was copied rightly; if it is new, ask again in a few days. After ten days it has not arrived: please send it again.',
-  },
-  'too-many': { zh: '试得太多了，过一刻钟再来。', en: 'Too many tries. Come back in a quarter of an hour.' },
-  received: { zh: '收到了，还没有人拆开。', en: 'It has arrived; nobody has opened it yet.' },
-  'being-read': { zh: '收到了，正在办。', en: 'It has arrived and is being seen to.' },
-  answered: { zh: '有回话了：', en: 'There is an answer:' },
-}
+const says: Readonly<Record<Exclude<Standing['is'], 'asked'>, { readonly zh: string; readonly en: string }>> =
+  {
+    unknown: {
+      zh: '没查到。看看抄对了没有；刚送的，过几天再来问。过了十天还没有，就是没送到，请再送一回。',
+      en: 'Not found. See whether it was copied rightly; if it is new, ask again in a few days. After ten days it has not arrived: please send it again.',
+    },
+    'too-many': {
+      zh: '试得太多了，过一刻钟再来。',
+      en: 'Too many tries. Come back in a quarter of an hour.',
+    },
+    received: { zh: '收到了，还没有人拆开。', en: 'It has arrived; nobody has opened it yet.' },
+    'being-read': { zh: '收到了，正在办。', en: 'It has arrived and is being seen to.' },
+    answered: { zh: '有回话了：', en: 'There is an answer:' },
+  }
 
 /** One page without any script, in both languages: what the slip is about it does not say. */
 export const slipPage = (standing: Standing): string =>
@@ -30,7 +34,9 @@ export const slipPage = (standing: Standing): string =>
           padding: 8vh 24px;
           background: #f7f3ea;
           color: #25211b;
-          font: 24px/1.6 system-ui, sans-serif;
+          font:
+            24px/1.6 system-ui,
+            sans-serif;
         }
         main {
           max-width: 28em;
@@ -72,23 +78,25 @@ export const slipPage = (standing: Standing): string =>
       <main>${standing.is === 'asked' ? nothing : told(standing)} ${form(standing.is === 'answered')}</main>
     </html>`.markup
 
-const told = (standing: Exclude<Standing, { readonly is: 'asked' }>): Markup => html`<div role="status">
-  <p>${says[standing.is as keyof typeof says].zh}</p>
-  <p lang="en">${says[standing.is as keyof typeof says].en}</p>
-  ${standing.is === 'answered' ? html`<blockquote>${standing.words}</blockquote>` : nothing}
-</div>`
+const told = (standing: Exclude<Standing, { readonly is: 'asked' }>): Markup =>
+  html`<div role="status">
+    <p>${says[standing.is as keyof typeof says].zh}</p>
+    <p lang="en">${says[standing.is as keyof typeof says].en}</p>
+    ${standing.is === 'answered' ? html`<blockquote>${standing.words}</blockquote>` : nothing}
+  </div>`
 
-const form = (isTold: boolean): Markup => html`<form method="post" action="/r">
-  <p><label for="code">${isTold ? '另一张条子上的十六个字：' : '条子上的十六个字：'}</label></p>
-  <p lang="en"><label for="code">The sixteen signs on the slip:</label></p>
-  <input
-    id="code"
-    name="code"
-    required
-    maxlength="60"
-    autocomplete="off"
-    autocapitalize="characters"
-    spellcheck="false"
-  />
-  <button>问一问 · Ask</button>
-</form>`
+const form = (isTold: boolean): Markup =>
+  html`<form method="post" action="/r">
+    <p><label for="code">${isTold ? '另一张条子上的十六个字：' : '条子上的十六个字：'}</label></p>
+    <p lang="en"><label for="code">The sixteen signs on the slip:</label></p>
+    <input
+      id="code"
+      name="code"
+      required
+      maxlength="60"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+    />
+    <button>问一问 · Ask</button>
+  </form>`

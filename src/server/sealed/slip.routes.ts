@@ -46,7 +46,8 @@ const codeIn = (body: unknown): string =>
     ? body.code.slice(0, 60)
     : ''
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 const send = (reply: FastifyReply, standing: Standing): FastifyReply =>
   reply

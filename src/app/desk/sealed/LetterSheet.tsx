@@ -30,11 +30,17 @@ export function LetterSheet(props: Props) {
       heading={words.cameOn(days.date(letter.receivedOn, today))}
       note={letter.answeredOn === null ? undefined : words.answeredOn(days.date(letter.answeredOn, today))}
     >
-      <p className="note">{words.twoOf(letter.mine.map(share => nameOf(props, share.with)), actor.name)}</p>
+      <p className="note">
+        {words.twoOf(
+          letter.mine.map(share => nameOf(props, share.with)),
+          actor.name,
+        )}
+      </p>
       <ul className="sealed-openings">
         {letter.openings.map(({ name, act, at }) => (
           <li key={`${name} ${act} ${at}`}>
-            {name} <span className="two small">{`${words.acts[act]} ${days.date(dayOf(at), today)} ${days.clock(at)}`}</span>
+            {name}{' '}
+            <span className="two small">{`${words.acts[act]} ${days.date(dayOf(at), today)} ${days.clock(at)}`}</span>
           </li>
         ))}
       </ul>
@@ -109,7 +115,13 @@ function Read(props: {
         <p className="note">{words.answered}</p>
       ) : (
         <>
-          <TextArea label={words.answerAsk} note={words.answerNote} voice="song" value={text} onChange={setText} />
+          <TextArea
+            label={words.answerAsk}
+            note={words.answerNote}
+            voice="song"
+            value={text}
+            onChange={setText}
+          />
           <Button disabled={text.trim() === ''} onPress={() => void answer()}>
             {words.answer}
           </Button>

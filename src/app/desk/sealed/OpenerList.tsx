@@ -50,7 +50,7 @@ function AskSomebody({ desk, again }: SealedProps) {
           { value: '', says: words.choose },
           ...desk.others.map(({ id, name, role }) => ({
             value: String(id),
-            says: `${name}（${roles[role]}）`,
+            says: `${name} ${roles[role]}`,
           })),
         ]}
         note={words.askNote}

@@ -13,7 +13,8 @@ export const formal: typeof words = {
   write: 'Write it in their words',
   writeOn: 'Write on',
   ownWords: 'In their own words',
-  guide: 'Three things to think of: who, what happened, what they ask for. No form; as it is said, so it is written.',
+  guide:
+    'Three things to think of: who, what happened, what they ask for. No form; as it is said, so it is written.',
   blank: 'As they say it.',
   onThisPhone: 'on this phone only',
   readBack: 'Done: read it back',
@@ -22,7 +23,8 @@ export const formal: typeof words = {
   stopReading: 'Stop',
   noVoice: 'This phone has no voice of its own: read it to them yourself.',
   print: 'Print',
-  afterPrint: 'They sign it on paper. The paper is theirs; we keep none. When it is done, wipe it from the phone.',
+  afterPrint:
+    'They sign it on paper. The paper is theirs; we keep none. When it is done, wipe it from the phone.',
   wipe: 'Wipe it here',
   wiped: 'Wiped. It is no longer on this phone.',
   follow: 'They ask us to follow it',

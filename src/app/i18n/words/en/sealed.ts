@@ -15,7 +15,8 @@ export const sealed: typeof words = {
   blank: 'It need not bear a name. For an answer, say how to find them.',
   keptNowhere: 'Until it is sealed it is kept nowhere; leave this page and it is gone.',
   seal: 'Seal it',
-  notSealed: 'Not sealed; the words are still on the screen. If the phone is full, delete a few pictures and seal again.',
+  notSealed:
+    'Not sealed; the words are still on the screen. If the phone is full, delete a few pictures and seal again.',
   sealed: 'Sealed',
   copyIt: 'Let the family copy these sixteen signs on paper. They are shown this once.',
   slip: [
@@ -24,6 +25,7 @@ export const sealed: typeof words = {
     'Do not write on the paper what it is about. If it cannot be found after ten days it did not arrive: please write again.',
   ],
   copied: 'Copied',
-  nobodyYet: 'It is not settled here yet which two people open letters, so do not write one. The family can take the way below.',
+  nobodyYet:
+    'It is not settled here yet which two people open letters, so do not write one. The family can take the way below.',
   elsewhere: 'They can also go themselves',
 }

@@ -1,7 +1,8 @@
 /** 要反映哪一个人: sealed on the phone, opened by two. */
 export const sealed = {
   heading: '要反映哪一个人',
-  howItGoes: '写完就封上。要两个人各用各的口令，一起才拆得开。村里、工作队、被反映的人都看不到；封上以后，这台手机也看不到。',
+  howItGoes:
+    '写完就封上。要两个人各用各的口令，一起才拆得开。村里、工作队、被反映的人都看不到；封上以后，这台手机也看不到。',
   opener: (name: string, role: string): string => `${name}，${role}`,
   roles: { 'privacy-officer': '个人信息保护负责人', office: '县活动办公室' },
   leaveOut: '要反映的是他',
