@@ -3,8 +3,8 @@ import type { formal as words } from '../zh-CN/formal.ts'
 /** The formal channel: rights, days, places; the family's own words, read back and printed. */
 export const formal: typeof words = {
   heading: 'They want the formal way',
-  under: 'Read it to them slowly. It is theirs, not ours to give.',
-  rights: 'Nobody may make it hard for them',
+  under: 'Read it to them slowly.',
+  rights: 'Their rights',
   limits: 'When there is an answer',
   places: 'Where to go',
   spokenToo: 'spoken is taken too',

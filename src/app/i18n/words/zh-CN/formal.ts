@@ -1,8 +1,8 @@
 /** 正式渠道: rights, days, places; the family's own words, read back and printed. */
 export const formal = {
   heading: '想走正式的路子',
-  under: '慢慢念给他家听。这些是他们的，不是我们给的。',
-  rights: '谁也不能难为他',
+  under: '慢慢念给他家听。',
+  rights: '他家有这些权利',
   limits: '多少天有回音',
   places: '去哪里',
   spokenToo: '口头说也收',
