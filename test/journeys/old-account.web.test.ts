@@ -237,6 +237,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
         .click()
       await visitor.locator(`a[href="${talk}"]`).first().click()
       await visitor.waitForURL(`**${talk}`)
+      await visitor.getByRole('button', { name: words.talk.oldAccounts }).waitFor()
     }
 
     const openCard = () => visitor.getByRole('button', { name: words.talk.oldAccounts }).click()
