@@ -25,7 +25,7 @@ describe('the mirror', () => {
     for (const family of families) await tell(family)
     const hints = await page.locator('.mirror li').allInnerTexts()
     expect(hints.length).toBeLessThanOrEqual(2)
-    expect(hints.join('')).toContain(words.diary.mirrored['like-another-diary'](''))
+    expect(hints.join('')).toContain(words.diary.mirrored['like-another-diary']())
     await page.reload()
     await typePin(page)
     await page.getByText(words.diary.savedName).first().waitFor()
@@ -34,7 +34,12 @@ describe('the mirror', () => {
 
   test('[H14] it leaves the phone in no request, and is kept nowhere', async () => {
     await page.waitForTimeout(3_000)
-    const kept = [await deviceTextOf(page), await allTextOf(stage.server.context.db), ...stage.logged, ...sent]
+    const kept = [
+      await deviceTextOf(page),
+      await allTextOf(stage.server.context.db),
+      ...stage.logged,
+      ...sent,
+    ]
     for (const said of ['很像', 'like-another-diary', 'promise-without-day', '补个日子', 'mirror'])
       expect(kept.some(text => text.includes(said))).toBe(false)
   })

@@ -17,13 +17,13 @@ export function keepNewestCatalogues(engine: Engine, leads: () => boolean): () =
     last = now
     if (now?.ok !== true || !leads() || Date.now() - askedAt < quietFor) return
     askedAt = Date.now()
-    void fetchNewer(engine).then(answered => {
+    void fetchNewer(engine, leads).then(answered => {
       if (!answered) askedAt = 0
     })
   })
 }
 
-async function fetchNewer(engine: Engine): Promise<boolean> {
+async function fetchNewer(engine: Engine, leads: () => boolean): Promise<boolean> {
   const { catalogues } = engine.state()
   const known = catalogueNames.map(name => [name, String(catalogues.get(name)?.version ?? 0)])
   const answer = await fetch(`/api/catalogues?${new URLSearchParams(known).toString()}`).catch(() => null)
@@ -31,6 +31,7 @@ async function fetchNewer(engine: Engine): Promise<boolean> {
   // A body that was cut is no JSON: asked again after the next sync.
   const newer: readonly CatalogueEdition[] | null = await answer.json().catch(() => null)
   if (newer === null) return false
-  if (newer.length > 0) await engine.keepCatalogues(newer)
+  // Locked meanwhile, or another tab leads: nothing more is written from here.
+  if (newer.length > 0 && leads()) await engine.keepCatalogues(newer)
   return true
 }

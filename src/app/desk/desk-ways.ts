@@ -6,6 +6,7 @@ export type Way =
   | 'needs'
   | 'leftLying'
   | 'roster'
+  | 'policies'
   | 'cards'
   | 'teams'
   | 'devices'
@@ -21,6 +22,7 @@ export const addresses: Readonly<Record<Way, string>> = {
   needs: '/desk/needs',
   leftLying: '/desk/left-lying',
   roster: '/desk/roster',
+  policies: '/desk/policies',
   cards: '/desk/cards',
   teams: '/desk/teams',
   devices: '/desk/devices',
@@ -35,7 +37,7 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'cards', 'teams', 'devices'], ['sealed']],
+  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices'], ['sealed']],
   'team-leader': [
     ['picture', 'needs', 'leftLying'],
     ['cards', 'devices'],

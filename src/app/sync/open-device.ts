@@ -1,16 +1,17 @@
-import { dayOf, instantOf } from '#domain/base/days.ts'
+import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
+import { clockOff } from '#sync/engine/clock.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
 import { keyOfPlace, type CatalogueKept, type HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
-import type { Unsent } from '../store/rescue-shelf.ts'
-import { noteKept } from './kept-mark.ts'
 import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
 import { keepSealedMoving } from '../sealed/send-sealed.ts'
+import type { Unsent } from '../store/rescue-shelf.ts'
+import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
 import { newId } from './new-id.ts'
@@ -23,6 +24,10 @@ import { computed, settable, type Watched } from './watched.ts'
 export type OpenDevice = {
   readonly villages: Watched<readonly VillageView[]>
   readonly truth: Watched<Truth>
+  /** The time, put right by what the server's clock said [S18]. */
+  readonly now: () => Instant
+  /** Whether this device's clock is so far off that a person should set it. */
+  readonly clock: Watched<'ahead' | 'behind' | null>
   readonly refused: Watched<readonly ForReview[]>
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly discard: (id: ChangeId) => Promise<void>
@@ -105,7 +110,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       contact: heard.now() ?? engine.contact(),
       online: online.now(),
       draftLost: drafts.lost.now(),
-      today: dayOf(instantOf(Date.now())),
+      today: dayOf(engine.now()),
     })
   let truth = tellTruth()
   return {
@@ -115,6 +120,8 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       if (!sameTruth(now, truth)) truth = now
       return truth
     }),
+    now: engine.now,
+    clock: computed(engine.listen, () => clockOff(engine.state().facts.clock)),
     refused: computed(engine.listen, () => engine.state().outbox.forReview),
     write: async acts =>
       written(
@@ -148,9 +155,9 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       void drafts.flush()
       stepDown()
       stopTelling()
-      stopMarking()
       stopAsking()
       stopSealed()
+      stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)
       window.removeEventListener('pagehide', flushHidden)
@@ -219,7 +226,7 @@ function storiesIn(engine: Engine): ReadonlyMap<VisitId, string> {
 function createOpenings(engine: Engine): OpenDevice['noteOpening'] {
   const noted = new Map<string, number>()
   return (household, why) => {
-    const at = Date.now()
+    const at = millisecondsOf(engine.now())
     const key = `${why} ${household}`
     const village = [...engine.state().villages.values()].find(({ replica }) =>
       replica.households.has(household),

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import type { Day } from '#domain/base/days.ts'
+import type { Day, Instant } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, VisitId } from '#domain/base/ids.ts'
 import type { CatalogueName } from '#domain/catalogues/catalogue.ts'
 import type { Household } from '#domain/households/household.ts'
@@ -115,8 +115,14 @@ export function useOpening(household: HouseholdId, why: Opening['why']): void {
   useEffect(() => open.noteOpening(household, why), [open, household, why])
 }
 
-/** Today in Asia/Shanghai, by this device's clock; changes at midnight. */
+/** Today in Asia/Shanghai, as this device tells the time; changes at midnight. */
 export const useToday = (): Day => useWatched(useDevice().today)
+
+/** How to tell the time, and whether this device's own clock is off [S18]. */
+export function useClock(): { readonly tell: () => Instant; readonly off: 'ahead' | 'behind' | null } {
+  const open = useOpen()
+  return { tell: open.now, off: useWatched(open.clock) }
+}
 
 /** Whether the browser believes to be online. Only the server's word makes anything `received`. */
 export const useOnline = (): boolean => useWatched(useDevice().online)

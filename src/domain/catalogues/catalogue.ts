@@ -48,6 +48,8 @@ export const catalogueFaults = {
   twice: 'Another line bears the same name.',
   'cannot-read': 'The expression breaks off or has a letter where none is expected.',
   'not-a-fact': 'The expression asks for something that is not kept of a household.',
+  'not-one-of-its-words': 'The fact never has this word.',
+  'not-a-call': 'The expression calls something that no expression has.',
   'not-yes-or-no': 'The expression answers with something else than yes or no.',
   'does-not-go-together': 'The expression compares or joins what cannot be compared or joined.',
 } as const

@@ -3,6 +3,7 @@ import { Pool, types as standard, type CustomTypesConfig } from 'pg'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
 import type { SealedShare, WrappedKey } from '#domain/sealed/letter.ts'
+import { preparing } from './prepared.ts'
 
 /** The tables as Kysely sees them: the columns the code names, in the types the parsers below give. */
 export type Tables = {
@@ -113,20 +114,6 @@ export type Tables = {
     issued_at: string
     revoked_at: string | null
   }
-  devices: {
-    person_id: string
-    device_id: string
-    first_on: string
-    synced_at: string
-    app: string | null
-    waiting: number | null
-    oldest_at: string | null
-    for_review: number | null
-    not_stored: boolean | null
-    session_id: string | null
-    revoked_at: string | null
-    revoked_by: string | null
-  }
   sealed_openers: {
     person_id: string
     named_by: string
@@ -161,6 +148,20 @@ export type Tables = {
     edited_by: string
     edited_by_name: string
     edited_at: string
+  }
+  devices: {
+    person_id: string
+    device_id: string
+    first_on: string
+    synced_at: string
+    app: string | null
+    waiting: number | null
+    oldest_at: string | null
+    for_review: number | null
+    not_stored: boolean | null
+    session_id: string | null
+    revoked_at: string | null
+    revoked_by: string | null
   }
   people: { id: string; name: string; role: string; telephone: Generated<string>; title: Generated<string> }
   departments: {
@@ -204,6 +205,7 @@ export function openDatabase(url: string, onLost: (fault: Error) => void, connec
     max: connections,
     types,
     connectionTimeoutMillis: 10_000,
+    Client: preparing(),
   })
   // Heard on each connection: one that breaks while it is lent out, between two queries, would end the process unheard.
   pool.on('connect', client => client.on('error', onLost))

@@ -297,6 +297,7 @@ create table team_people (
   constraint team_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint team_people_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
+CREATE INDEX team_people_of_person ON public.team_people USING btree (person_id);
 
 create table team_villages (
   team_id text not null,
@@ -307,6 +308,7 @@ create table team_villages (
   constraint team_villages_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   constraint team_villages_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code)
 );
+CREATE INDEX team_villages_of_village ON public.team_villages USING btree (village_code);
 
 create table teams (
   id text not null,

@@ -37,11 +37,6 @@ export const refusals = {
     zh: '这台设备上现在登录的是另一个人，没有保存任何东西。请用自己的账号登录后再发送。',
     en: 'Somebody else is signed in on this device now, and nothing was stored. Sign in as yourself, then it is sent.',
   },
-  'device-revoked': {
-    status: 410,
-    zh: '这台设备已经停用，这次什么都没有收下。以前收到的都在，请在新的设备上登录。',
-    en: 'This device has been revoked, and nothing was taken in now. What was received before is safe: please sign in on a new device.',
-  },
   'catalogue-moved': {
     status: 409,
     zh: '这份目录刚被别人改过，没有覆盖。请看过新的一版再存；您写的都还在页面上。',
@@ -51,6 +46,11 @@ export const refusals = {
     status: 422,
     zh: '目录里有几处写得不对，没有保存。每一处都列在下面。',
     en: 'Some lines of the catalogue are not right and nothing was stored. Each is named below.',
+  },
+  'device-revoked': {
+    status: 410,
+    zh: '这台设备已经停用，这次什么都没有收下。以前收到的都在，请在新的设备上登录。',
+    en: 'This device has been revoked, and nothing was taken in now. What was received before is safe: please sign in on a new device.',
   },
   'too-large': {
     status: 413,

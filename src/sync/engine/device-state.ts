@@ -65,10 +65,10 @@ export function stateFrom(kept: Kept): DeviceState | null {
     openings: [...kept.openings.values()],
     drafts: new Map([...kept.drafts].map(([key, { text }]) => [key, text])),
     diaries: kept.diaries,
+    catalogues: kept.catalogues,
     parts: partsFrom(kept.parts),
     handing: kept.handing,
     taken: [...kept.taken.values()].map(({ change }) => change),
-    catalogues: kept.catalogues,
   }
 }
 

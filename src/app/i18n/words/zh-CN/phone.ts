@@ -7,6 +7,7 @@ import { families } from './families.ts'
 import { formal } from './formal.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
+import { policies } from './policies.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -29,6 +30,7 @@ export const phone = {
   formal,
   me,
   needs,
+  policies,
   promises,
   reading,
   refusals,
