@@ -24,6 +24,7 @@ import { PictureScreen } from './picture/PictureScreen.tsx'
 import { PoliciesScreen } from './policies/PoliciesScreen.tsx'
 import { QueueScreen } from './queue/QueueScreen.tsx'
 import { RosterScreen } from './roster/RosterScreen.tsx'
+import { SealedScreen } from './sealed/SealedScreen.tsx'
 import { SittingAt } from './sitting.tsx'
 import { TeamsScreen } from './teams/TeamsScreen.tsx'
 import { useAsked } from './use-asked.ts'
@@ -111,6 +112,7 @@ const screens: Readonly<Record<Way, () => React.ReactNode>> = {
   devices: () => <DevicesScreen />,
   openings: () => <OpeningsScreen />,
   erasing: () => <ErasingScreen />,
+  sealed: () => <SealedScreen />,
   queue: () => <QueueScreen key="queue" part="queue" />,
   inHand: () => <QueueScreen key="inHand" part="inHand" />,
   answered: () => <QueueScreen key="answered" part="answered" />,

@@ -12,6 +12,7 @@ export type Way =
   | 'devices'
   | 'openings'
   | 'erasing'
+  | 'sealed'
   | 'queue'
   | 'inHand'
   | 'answered'
@@ -28,6 +29,7 @@ export const addresses: Readonly<Record<Way, string>> = {
   devices: '/desk/devices',
   openings: '/desk/openings',
   erasing: '/desk/erasing',
+  sealed: '/desk/sealed',
   queue: '/desk/queue',
   inHand: '/desk/in-hand',
   answered: '/desk/answered',
@@ -37,13 +39,13 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices'], ['erasing']],
+  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices'], ['erasing', 'sealed']],
   'team-leader': [
     ['picture', 'needs', 'leftLying'],
     ['cards', 'devices'],
   ],
   'department-officer': [['queue', 'inHand', 'answered']],
-  'privacy-officer': [['openings', 'erasing']],
+  'privacy-officer': [['openings', 'erasing', 'sealed']],
   visitor: [],
   'village-cadre': [],
   household: [],

@@ -9,6 +9,7 @@ import { keyOfPlace, type CatalogueKept, type HandingKept } from '#sync/engine/s
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
+import { keepSealedMoving } from '../sealed/send-sealed.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
 import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
@@ -80,6 +81,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     }
   })
   const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
+  const stopSealed = keepSealedMoving(engine, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -157,6 +159,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       stepDown()
       stopTelling()
       stopAsking()
+      stopSealed()
       stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)

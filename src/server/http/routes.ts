@@ -13,6 +13,9 @@ import { cardRoutes } from '../cards/cards.routes.ts'
 import { needRoutes } from '../needs/needs.routes.ts'
 import { erasingRoutes } from '../erasing/erasing.routes.ts'
 import { openingRoutes } from '../openings/openings.routes.ts'
+import { sealedDeskRoutes } from '../sealed/desk.routes.ts'
+import { sealedRoutes } from '../sealed/sealed.routes.ts'
+import { slipRoutes } from '../sealed/slip.routes.ts'
 import { teamRoutes } from '../teams/teams.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
@@ -36,4 +39,7 @@ export const routes: readonly Routes[] = [
   needRoutes,
   cardRoutes,
   cardPageRoutes,
+  sealedRoutes,
+  sealedDeskRoutes,
+  slipRoutes,
 ]

@@ -17,6 +17,8 @@ export const shell: typeof words = {
     devices: 'Phones',
     openings: 'Openings',
     erasing: 'Erasing',
+    sealed: 'Sealed letters',
+    formal: 'Formal channel',
     box: 'Suggestions',
     queue: 'Received',
     inHand: 'In hand',

@@ -9,6 +9,7 @@ import { picture } from './desk-picture.ts'
 import { deskPolicies } from './desk-policies.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
+import { sealedDesk } from './desk-sealed.ts'
 import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
@@ -24,6 +25,7 @@ export const desk: typeof words = {
   policies: deskPolicies,
   queue,
   roster,
+  sealed: sealedDesk,
   shell,
   teams,
 }

@@ -15,6 +15,8 @@ export const shell = {
     devices: '手机',
     openings: '查看记录',
     erasing: '删去',
+    sealed: '封着的信',
+    formal: '正式渠道',
     box: '意见箱',
     queue: '收到的',
     inHand: '在办',

@@ -8,6 +8,7 @@ import { picture } from './desk-picture.ts'
 import { deskPolicies } from './desk-policies.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
+import { sealedDesk } from './desk-sealed.ts'
 import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
@@ -23,6 +24,7 @@ export const desk = {
   policies: deskPolicies,
   queue,
   roster,
+  sealed: sealedDesk,
   shell,
   teams,
 }
