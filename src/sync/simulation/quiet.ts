@@ -1,7 +1,9 @@
 import { canonical } from '../checksum.ts'
 import { audienceFor, seenBy } from '#domain/access/may-see.ts'
 import { dayOf } from '#domain/base/days.ts'
-import { villages } from './cast.ts'
+import type { ChangeId } from '#domain/base/ids.ts'
+import { people, villages } from './cast.ts'
+import type { SimulatedServer } from './simulated-server.ts'
 import { promised } from './finding.ts'
 import { lookAt, lookAtDisk, lookForStory } from './looks.ts'
 import type { Phone } from './phone.ts'
@@ -134,17 +136,21 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
   }
 }
 
+async function isOffered(server: SimulatedServer, id: ChangeId): Promise<boolean> {
+  for (const { id: person } of people)
+    if ((await server.handedTo(person)).some(one => one.change.id === id)) return true
+  return false
+}
+
 /** What was handed over lies in review with the colleague, or waits on the server for a device of theirs [S5]. */
 async function checkHanded({ server, witness, phones }: Scene): Promise<void> {
-  for (const [id, { settled, handingTo, handedIn, change }] of witness.told) {
+  for (const [id, { settled, handingTo, handedIn, isKeptAway, letGo, change }] of witness.told) {
     if (settled !== 'handed' || handingTo === undefined || witness.everErased.has(change.household)) continue
-    // A restore forgets a handing over, and the device has let the change go: not promised yet.
-    if (handedIn !== witness.epoch()) continue
-    const theirs = phones.filter(({ person }) => person.id === handingTo)
-    const inReview = theirs.some(({ tabs }) =>
+    if (letGo === true || (handedIn !== witness.epoch() && isKeptAway !== true)) continue
+    const inReview = phones.some(({ tabs }) =>
       tabs[0]?.engine.state().outbox.forReview.some(one => one.change.id === id),
     )
-    const offered = inReview || (await server.handedTo(handingTo)).some(one => one.change.id === id)
+    const offered = inReview || (await isOffered(server, id))
     promised(offered, 'lost', 'S5', () => `${id} was handed to ${handingTo}, and nobody has it`)
   }
 }

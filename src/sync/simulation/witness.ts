@@ -20,6 +20,8 @@ export type Told = {
   handingTo?: PersonId
   /** Under which epoch it left the device for good. */
   handedIn?: string
+  /** Whether the device keeps it out of sight, to hand it over again after a restore. */
+  isKeptAway?: boolean
   /** A person wanted to let it go, and was not told whether that was stored. */
   letGo?: true
   settled: null | 'discarded' | 'mended' | 'handed' | 'forgotten'
