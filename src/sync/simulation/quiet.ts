@@ -1,6 +1,6 @@
 import { canonical } from '../checksum.ts'
 import { audienceFor, seenBy } from '#domain/access/may-see.ts'
-import { dayOf } from '#domain/base/days.ts'
+import { addDays, dayOf, millisecondsOf, startOf, type Instant } from '#domain/base/days.ts'
 import type { ChangeId } from '#domain/base/ids.ts'
 import { people, villages } from './cast.ts'
 import type { SimulatedServer } from './simulated-server.ts'
@@ -20,6 +20,8 @@ const mostPosts = 60
 export async function becomeQuiet(scene: Scene): Promise<void> {
   scene.say('All faults end.')
   scene.server.renew()
+  // Noon of the next day: no task ends while they sync.
+  scene.pass(minutesToNoon(scene.now()))
   for (const phone of scene.phones) await calm(scene, phone)
   for (const phone of scene.phones) {
     for (const arriving of phone.air.late.splice(0)) await arriving()
@@ -31,6 +33,9 @@ export async function becomeQuiet(scene: Scene): Promise<void> {
   checkEveryWord(scene)
   await checkHanded(scene)
 }
+
+const minutesToNoon = (now: Instant): number =>
+  Math.ceil((millisecondsOf(startOf(addDays(dayOf(now), 1))) - millisecondsOf(now)) / 60_000) + 720
 
 async function calm(scene: Scene, phone: Phone): Promise<void> {
   phone.air.weather.length = 0
