@@ -65,9 +65,7 @@ async function pack(text: string, parts: readonly string[]): Promise<Buffer> {
 }
 
 async function write(packing: Gzip & ZlibParams, text: string, strategy: number): Promise<void> {
-  await new Promise<void>((resolve, reject) =>
-    packing.params(level, strategy, fault => (fault ? reject(fault) : resolve())),
-  )
+  await new Promise<void>(resolve => packing.params(level, strategy, resolve))
   await new Promise<void>((resolve, reject) =>
     packing.write(text, fault => (fault ? reject(fault) : resolve())),
   )
