@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Generated, type Transaction } from 'kysel
 import { Pool, types as standard, type CustomTypesConfig } from 'pg'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
+import type { SealedShare, WrappedKey } from '#domain/sealed/letter.ts'
 import { preparing } from './prepared.ts'
 
 /** The tables as Kysely sees them: the columns the code names, in the types the parsers below give. */
@@ -112,6 +113,33 @@ export type Tables = {
     code_digest: Buffer
     issued_at: string
     revoked_at: string | null
+  }
+  sealed_openers: {
+    person_id: string
+    named_by: string
+    named_at: string
+    key: string | null
+    wrapped: WrappedKey | null
+  }
+  sealed: {
+    id: string
+    receipt: string
+    received_on: string
+    body: string
+    shares: readonly SealedShare[]
+    answer: string | null
+    answered_on: string | null
+  }
+  sealed_turns: { sealed_id: string; person_id: string; shares: readonly SealedShare[] }
+  sealed_openings: {
+    number: number
+    sealed_id: string
+    person_id: string
+    person_name: string
+    act: string
+    opened_at: string
+    digest: Buffer
+    chain: Buffer
   }
   catalogues: {
     name: string

@@ -5,6 +5,7 @@ import { brief } from './brief.ts'
 import { days } from './days.ts'
 import { diary } from './diary.ts'
 import { families } from './families.ts'
+import { formal } from './formal.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
 import { policies } from './policies.ts'
@@ -12,6 +13,7 @@ import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { rescue } from './rescue.ts'
+import { sealed } from './sealed.ts'
 import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { talk } from './talk.ts'
@@ -26,6 +28,7 @@ export const phone: typeof words = {
   days,
   diary,
   families,
+  formal,
   me,
   needs,
   policies,
@@ -33,6 +36,7 @@ export const phone: typeof words = {
   reading,
   refusals,
   rescue,
+  sealed,
   signIn,
   sync,
   talk,

@@ -4,6 +4,7 @@ import { brief } from './brief.ts'
 import { days } from './days.ts'
 import { diary } from './diary.ts'
 import { families } from './families.ts'
+import { formal } from './formal.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
 import { policies } from './policies.ts'
@@ -11,6 +12,7 @@ import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { rescue } from './rescue.ts'
+import { sealed } from './sealed.ts'
 import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { talk } from './talk.ts'
@@ -25,6 +27,7 @@ export const phone = {
   days,
   diary,
   families,
+  formal,
   me,
   needs,
   policies,
@@ -32,6 +35,7 @@ export const phone = {
   reading,
   refusals,
   rescue,
+  sealed,
   signIn,
   sync,
   talk,
