@@ -10,7 +10,7 @@ import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { packOnceAtATime } from '../log/packing.ts'
 import { answerSync } from './answer.ts'
-import { howToPack, sendPacked } from './packed-answer.ts'
+import { partsOf, sendPacked } from './packed-answer.ts'
 import { refusalOfWire } from './wire-version.ts'
 
 /** What one round trip may bring: eight megabytes, unpacked. */
@@ -44,7 +44,7 @@ export function syncRoutes(app: App, context: Context): void {
     const { verdicts, now } = answer
     const report = wire.data.wire === 1 ? null : asked.report
     await keepDevice(context.db, { device: asked.device, who, report, verdicts, now }, met)
-    return sendPacked(request, reply, presentForWire(answer, wire.data.wire), howToPack(answer))
+    return sendPacked(request, reply, presentForWire(answer, wire.data.wire), partsOf(answer))
   })
 }
 

@@ -84,7 +84,8 @@ export function checkVerdict(
     'S4',
     () => `${verdict.id} was refused as broken, and nothing is wrong with it`,
   )
-  if (verdict.because === 'outside-grants')
+  // What was refused once stays refused, whatever tasks came after [S1].
+  if (verdict.because === 'outside-grants' && before === undefined)
     promised(
       !hadTask(actor, change, now),
       'lost',
