@@ -50,6 +50,10 @@ export const phoneScreens: readonly ScreenAt[] = [
     path: '/me/review',
     Screen: lazily(async () => (await import('./accounts/ReviewScreen.tsx')).ReviewScreen),
   },
+  {
+    path: '/me/left-drafts',
+    Screen: lazily(async () => (await import('./accounts/LeftDraftsScreen.tsx')).LeftDraftsScreen),
+  },
 ]
 
 /** Chunks of their own, not kept for offline use: the desk, and the page of parts. */

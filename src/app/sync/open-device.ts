@@ -36,6 +36,8 @@ export type OpenDevice = {
   readonly handOver: (id: ChangeId, to: PersonNamed) => Promise<{ readonly ok: boolean }>
   /** Refused changes on their way to a colleague, by id. */
   readonly handing: Watched<ReadonlyMap<string, HandingKept>>
+  /** All drafts on the disk, by key. */
+  readonly drafts: Watched<ReadonlyMap<string, string>>
   readonly draft: (key: string) => Watched<DraftSeen>
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
@@ -142,6 +144,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       return begun
     },
     handing: computed(engine.listen, () => engine.state().handing),
+    drafts: computed(engine.listen, () => engine.state().drafts),
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),

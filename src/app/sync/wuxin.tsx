@@ -88,6 +88,11 @@ export function useDraft(key: string): Draft {
   return { ...draft, setText }
 }
 
+/** All drafts on this device, by key, and how one is let go. */
+export function useDrafts() {
+  const open = useOpen()
+  return { drafts: useWatched(open.drafts), letGo: (key: string): void => open.setDraft(key, '') }
+}
 /** All stories on this device that this person may read, by visit. */
 export const useDiaries = (): ReadonlyMap<VisitId, string> => useWatched(useOpen().diaries)
 

@@ -11,6 +11,7 @@ import { catalogueRoutes } from '../catalogues/catalogues.routes.ts'
 import { cardPageRoutes } from '../card-page/card-page.routes.ts'
 import { cardRoutes } from '../cards/cards.routes.ts'
 import { needRoutes } from '../needs/needs.routes.ts'
+import { erasingRoutes } from '../erasing/erasing.routes.ts'
 import { openingRoutes } from '../openings/openings.routes.ts'
 import { sealedDeskRoutes } from '../sealed/desk.routes.ts'
 import { sealedRoutes } from '../sealed/sealed.routes.ts'
@@ -34,6 +35,7 @@ export const routes: readonly Routes[] = [
   teamRoutes,
   catalogueRoutes,
   openingRoutes,
+  erasingRoutes,
   needRoutes,
   cardRoutes,
   cardPageRoutes,

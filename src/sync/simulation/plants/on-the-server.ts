@@ -22,7 +22,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'grants-of-now',
     breaks: 'A change is judged by the grants of now instead of the day it happened.',
     rule: 'S12',
-    within: 20,
+    within: 1_000,
     sabotage: () =>
       answering((server, asked, arrival) =>
         server.answer(asked, { ...arrival, actor: asOfNow(arrival.actor, dayOf(arrival.now)) }),
@@ -55,7 +55,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'depends-not-looked-at',
     breaks: 'A change is taken up though what it builds on was refused.',
     rule: 'S4',
-    within: 50,
+    within: 300,
     sabotage: () =>
       answering((server, asked, arrival) =>
         server.answer(

@@ -16,6 +16,7 @@ export const shell: typeof words = {
     teams: 'Teams, villages',
     devices: 'Phones',
     openings: 'Openings',
+    erasing: 'Erasing',
     sealed: 'Sealed letters',
     formal: 'Formal channel',
     box: 'Suggestions',
@@ -67,6 +68,9 @@ export const shell: typeof words = {
     'too-large': 'The file is larger than 20 MB. Please bring it by village or town.',
     'database-away': 'What stores things is out of reach for now. Nothing is lost; try again later.',
     'wire-too-old': 'This page is too old. Please reload it.',
+    'family-not-found':
+      'No such family. Check the code on the card, or the village and the number of the matter.',
+    'not-erased': 'Nothing was erased and nothing has changed. Check the day and try again.',
     fault: 'Something went wrong over there and nothing was stored. Please try again later.',
   },
   all: 'All',

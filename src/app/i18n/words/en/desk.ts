@@ -1,6 +1,7 @@
 import type { desk as words } from '../zh-CN/desk.ts'
 import { cards } from './desk-cards.ts'
 import { devices } from './desk-devices.ts'
+import { erasing } from './desk-erasing.ts'
 import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
@@ -16,6 +17,7 @@ import { teams } from './desk-teams.ts'
 export const desk: typeof words = {
   cards,
   devices,
+  erasing,
   leftLying,
   needs: deskNeeds,
   openings,

@@ -1,5 +1,6 @@
 import { cards } from './desk-cards.ts'
 import { devices } from './desk-devices.ts'
+import { erasing } from './desk-erasing.ts'
 import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
@@ -15,6 +16,7 @@ import { teams } from './desk-teams.ts'
 export const desk = {
   cards,
   devices,
+  erasing,
   leftLying,
   needs: deskNeeds,
   openings,
