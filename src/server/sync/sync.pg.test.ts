@@ -9,6 +9,7 @@ import { gaoqiao, otherVillage } from '#test/builders/people.ts'
 import { syncRequestWith } from '#test/builders/requests.ts'
 import * as t from '#test/server/campaign.ts'
 import { buildApp } from '../http/app.ts'
+import { verifyVillage } from '../log/verify.ts'
 import { digestOfOpening } from '../openings/keep.ts'
 
 let campaign: t.Campaign
@@ -91,11 +92,13 @@ test('a change for a household that does not exist is refused with that reason',
   expect(wordsOn(await sync({ changes: sending(raise()) }))).toEqual(['unknown-household'])
 })
 
-test('[S18] a change from the far future is judged by the server’s day, and kept as said', async () => {
+test('[S18] a change from the far future is judged by the server’s day, kept as said, and marked as impossible', async () => {
   const ahead = register({ happenedAt: asInstant('2031-01-01T00:00:00Z') })
   expect(wordsOn(await sync({ changes: sending(ahead) }))).toEqual([1])
   const [row] = await campaign.context.db.selectFrom('changes').selectAll().execute()
   expect(row).toMatchObject({ happened_at: '2031-01-01T00:00:00.000Z', received_at: campaign.now })
+  const { db } = campaign.context
+  expect(await verifyVillage(db, gaoqiao)).toEqual({ is: 'sound', head: 1, clockOff: [1] })
   const told = change('visit.record', {
     visit: asId<VisitId>('visit-far-01'),
     on: '2031-01-01' as typeof today,
