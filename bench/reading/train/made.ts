@@ -1,64 +1,153 @@
 import { readFileSync } from 'node:fs'
-import type { LabelledDiary as Diary } from './corpus.ts'
+import type { Label, LabelledDiary } from './corpus.ts'
 
-const read = (name: string) => readFileSync(new URL(`words/${name}.txt`, import.meta.url), 'utf8')
-const sections = (name: string): { head: string; words: string }[] => {
-  let head = ''
-  return read(name).split('\n').flatMap(line => {
-    if (line.startsWith('# ')) { head = line.slice(2).trim(); return [] }
-    return line.split('；').filter(w => w !== '' || name === 'leads' || name === 'tails').map(words => ({ head, words }))
+/** A phrase of a list, under the heading it stands under. */
+type Phrase = { readonly head: string; readonly words: string }
+type Piece = { readonly text: string; readonly findings: readonly Label[] }
+
+const names = [
+  'troubles',
+  'policy',
+  'quiet',
+  'promises',
+  'nopromises',
+  'questions',
+  'nonquestions',
+  'facts',
+  'old',
+  'leads',
+  'tails',
+  'mends',
+] as const
+type ListName = (typeof names)[number]
+
+/** Figures that look thrown, the same every time. */
+export const figures = (seed: number) => {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 4294967296
+  }
+}
+
+export function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  return list
+    .map(one => ({ one, at: random() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ one }) => one)
+}
+
+/** Diaries put together from the phrases of `words/`: every phrase comes once before any comes again. */
+export function madeDiaries(count: number, seed: number): readonly LabelledDiary[] {
+  const maker = makerOf(seed)
+  return Array.from({ length: count }, (_, at) => {
+    const pieces = Array.from({ length: 3 + Math.floor(maker.random() * 6) }, () => pieceOf(maker))
+    const lines = maker.random() < 0.1
+    return {
+      id: `made-${String(at)}`,
+      visitedOn: '2026-03-18',
+      text: pieces.map(one => one.text + (lines ? '\n' : stop(maker))).join(''),
+      findings: pieces.flatMap(one => one.findings),
+    }
   })
 }
-type Piece = { text: string; findings: any[] }
-export function madeDiaries(count: number, seed: number): Diary[] {
-  let state = seed
-  const random = () => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return state / 4294967296 }
-  const lists = Object.fromEntries(['troubles', 'policy', 'quiet', 'promises', 'nopromises', 'questions', 'nonquestions', 'facts', 'old', 'leads', 'tails', 'mends'].map(n => [n, sections(n)]))
-  const decks = new Map<string, any[]>()
-  /** Every line is drawn once before any is drawn again. */
-  const draw = (name: string): { head: string; words: string } => {
-    let deck = decks.get(name) ?? []
-    if (deck.length === 0) {
-      deck = [...lists[name]!]
-      for (let i = deck.length - 1; i > 0; i -= 1) { const j = Math.floor(random() * (i + 1)); [deck[i], deck[j]] = [deck[j], deck[i]] }
+
+type Maker = { readonly random: () => number; readonly draw: (name: ListName) => Phrase }
+
+function makerOf(seed: number): Maker {
+  const random = figures(seed)
+  const lists = new Map(names.map(name => [name, phrasesOf(name)]))
+  const decks = new Map<ListName, Phrase[]>()
+  const draw = (name: ListName): Phrase => {
+    const deck = decks.get(name)?.length ? decks.get(name) : shuffled(lists.get(name) ?? [], random)
+    const one = deck?.pop()
+    if (deck) decks.set(name, deck)
+    return one ?? { head: '', words: '' }
+  }
+  return { random, draw }
+}
+
+/** A list has headings (`# …`) and phrases between semicolons; leads and tails may be empty. */
+function phrasesOf(name: ListName): readonly Phrase[] {
+  const text = readFileSync(new URL(`words/${name}.txt`, import.meta.url), 'utf8')
+  let head = ''
+  return text.split('\n').flatMap(line => {
+    if (line.startsWith('# ')) {
+      head = line.slice(2).trim()
+      return []
     }
-    const one = deck.pop()
-    decks.set(name, deck)
-    return one
-  }
-  const lead = () => { const w = draw('leads').words; return w === '' ? '' : /[：、.]$|是$|说$/u.test(w) ? (random() < 0.5 || !/说$/u.test(w) ? w : `${w}，`) : `${w}，` }
-  const tail = () => { const w = draw('tails').words; return w === '' ? '' : `，${w}` }
-  const stop = () => (random() < 0.75 ? '。' : random() < 0.5 ? '，' : '；')
-  const promise = (): Piece => { const { head, words } = draw('promises'); return { text: (head === 'visitor' && random() < 0.5 ? '我说' : '') + words, findings: [{ kind: 'promise', quote: words, by: head, dueOn: null }] } }
-  const trouble = (): Piece => {
-    const policy = random() < 0.08
-    const { head, words } = draw(policy ? 'policy' : 'troubles')
-    const shared = words.startsWith('*')
-    const quote = shared ? words.slice(1) : words
-    const doneIt = random() < 0.15 && head !== '基础设施' && !policy
-    const f = { kind: 'need', category: head, quote, level: policy ? 'policy' : shared ? 'shared' : 'household', done: doneIt }
-    let text = lead() + quote + tail()
-    const findings: any[] = [f]
-    if (doneIt) text += (random() < 0.5 ? '，' : '。') + draw('mends').words
-    else if (random() < 0.35) { const p = promise(); text += (random() < 0.5 ? '，' : '。') + p.text; findings.push(...p.findings) }
-    return { text, findings }
-  }
-  const simple = (name: string): Piece => ({ text: draw(name).words, findings: [] })
-  const question = (): Piece => {
-    const { words } = draw('questions')
-    const before = ['他问', '她问', '问', '又问', '想知道', '问我', '他媳妇问', '老人问，', '打听', '还想晓得', '他问：', '不晓得', '临走问']
-    return { text: before[Math.floor(random() * before.length)] + words + (random() < 0.2 ? '，我说我查了再回' : ''), findings: [{ kind: 'policy-question', quote: words, topic: '' }] }
-  }
-  const fact = (): Piece => { const { head, words } = draw('facts'); return { text: words, findings: [{ kind: 'fact', key: head, quote: words, value: '' }] } }
-  const old = (): Piece => { const { words } = draw('old'); return { text: words, findings: [{ kind: 'old-matter', quote: words }] } }
-  return Array.from({ length: count }, (_, n) => {
-    const pieces: Piece[] = []
-    const size = 3 + Math.floor(random() * 6)
-    for (let i = 0; i < size; i += 1) {
-      const r = random()
-      pieces.push(r < 0.34 ? trouble() : r < 0.62 ? simple('quiet') : r < 0.7 ? question() : r < 0.8 ? fact() : r < 0.82 ? simple('nonquestions') : r < 0.88 ? simple('nopromises') : r < 0.96 ? promise() : old())
-    }
-    const mark = random() < 0.1 ? '\n' : ''
-    return { id: `m${n}`, visitedOn: '2026-03-18', text: pieces.map(p => p.text + (mark || stop())).join(''), findings: pieces.flatMap(p => p.findings) }
+    const words = line.split('；')
+    return words
+      .filter(one => one !== '' || name === 'leads' || name === 'tails')
+      .map(one => ({ head, words: one }))
   })
+}
+
+function pieceOf(maker: Maker): Piece {
+  const thrown = maker.random()
+  if (thrown < 0.34) return trouble(maker)
+  if (thrown < 0.62) return plain(maker, 'quiet')
+  if (thrown < 0.7) return question(maker)
+  if (thrown < 0.8) return fact(maker)
+  if (thrown < 0.82) return plain(maker, 'nonquestions')
+  if (thrown < 0.88) return plain(maker, 'nopromises')
+  return thrown < 0.96 ? promise(maker) : old(maker)
+}
+
+const plain = ({ draw }: Maker, name: ListName): Piece => ({ text: draw(name).words, findings: [] })
+
+const stop = ({ random }: Maker): string => (random() < 0.75 ? '。' : random() < 0.5 ? '，' : '；')
+
+/** A trouble, with what leads to it, what follows, and a promise about it or how it was settled. */
+function trouble(maker: Maker): Piece {
+  const ruled = maker.random() < 0.08
+  const { head, words } = maker.draw(ruled ? 'policy' : 'troubles')
+  const quote = words.replace('*', '')
+  const level = ruled ? 'policy' : words.startsWith('*') ? 'shared' : 'household'
+  const done = maker.random() < 0.15 && head !== '基础设施' && !ruled
+  const need = { kind: 'need', category: head, quote, level, done }
+  const text = lead(maker) + quote + tail(maker)
+  const between = maker.random() < 0.5 ? '，' : '。'
+  if (done) return { text: text + between + maker.draw('mends').words, findings: [need] }
+  if (maker.random() >= 0.35) return { text, findings: [need] }
+  const promised = promise(maker)
+  return { text: text + between + promised.text, findings: [need, ...promised.findings] }
+}
+
+function lead({ random, draw }: Maker): string {
+  const { words } = draw('leads')
+  if (words === '') return ''
+  return words.endsWith('说')
+    ? words + (random() < 0.5 ? '，' : '')
+    : words.replace(/(?<![：、.]|是)$/u, '，')
+}
+
+function tail({ draw }: Maker): string {
+  const { words } = draw('tails')
+  return words === '' ? '' : `，${words}`
+}
+
+function promise({ random, draw }: Maker): Piece {
+  const { head, words } = draw('promises')
+  const said = head === 'visitor' && random() < 0.5 ? '我说' : ''
+  return { text: said + words, findings: [{ kind: 'promise', quote: words, by: head, dueOn: null }] }
+}
+
+const asking = '他问 她问 问 又问 想知道 问我 他媳妇问 老人问， 打听 还想晓得 他问： 不晓得 临走问'.split(' ')
+
+function question({ random, draw }: Maker): Piece {
+  const { words } = draw('questions')
+  const asked = asking[Math.floor(random() * asking.length)] ?? ''
+  const answered = random() < 0.2 ? '，我说我查了再回' : ''
+  return { text: asked + words + answered, findings: [{ kind: 'policy-question', quote: words, topic: '' }] }
+}
+
+function fact({ draw }: Maker): Piece {
+  const { head, words } = draw('facts')
+  return { text: words, findings: [{ kind: 'fact', key: head, quote: words, value: words }] }
+}
+
+function old({ draw }: Maker): Piece {
+  const { words } = draw('old')
+  return { text: words, findings: [{ kind: 'old-matter', quote: words }] }
 }

@@ -28,7 +28,8 @@ export const isThing = (concept: string): boolean => Object.hasOwn(thingWords, c
 function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const [concept, list] of Object.entries(words)) {
-    for (const word of list.split(/\s+/u).filter(Boolean)) found.set(word, [...(found.get(word) ?? []), concept])
+    for (const word of list.split(/\s+/u).filter(Boolean))
+      found.set(word, [...(found.get(word) ?? []), concept])
   }
   return found
 }

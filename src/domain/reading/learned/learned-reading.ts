@@ -1,6 +1,14 @@
 import type { Day } from '#domain/base/days.ts'
 import { overlap, quoteOf, type Clause } from '../clauses.ts'
-import type { Finding, NeedCategoryWord, NeedFinding, NeedLevel, PromiseGiver, FactWord, Quoted } from '../finding.ts'
+import type {
+  Finding,
+  NeedCategoryWord,
+  NeedFinding,
+  NeedLevel,
+  PromiseGiver,
+  FactWord,
+  Quoted,
+} from '../finding.ts'
 import { promiseDay } from '../promise-days.ts'
 import { withoutLead } from './leads.ts'
 import { notesOf } from './notes.ts'
@@ -10,12 +18,27 @@ import { stretchesIn, type Stretch } from './tagging.ts'
 import { answerOf, type Learned } from './weights.ts'
 
 export const categoryAnswers: readonly NeedCategoryWord[] = [
-  '基础设施', '受灾受困', '矛盾纠纷', '产业发展', '特殊困难人群', '公共服务', '人居环境', '家庭个性',
+  '基础设施',
+  '受灾受困',
+  '矛盾纠纷',
+  '产业发展',
+  '特殊困难人群',
+  '公共服务',
+  '人居环境',
+  '家庭个性',
 ]
 export const levelAnswers: readonly NeedLevel[] = ['household', 'shared', 'policy']
 export const giverAnswers: readonly PromiseGiver[] = ['visitor', 'cadre', 'department']
 export const keyAnswers: readonly FactWord[] = [
-  'good-times', 'telephone', 'hearing', 'mobility', 'language', 'member', 'house-note', 'schooling', 'away',
+  'good-times',
+  'telephone',
+  'hearing',
+  'mobility',
+  'language',
+  'member',
+  'house-note',
+  'schooling',
+  'away',
 ]
 
 /** What the reader has learned: where findings stand, and what each is. */
@@ -72,7 +95,10 @@ export function readAgain(
 type Found = { readonly quoted: Quoted; readonly rule: Finding | null; readonly signs: readonly Sign[] }
 
 function found(told: Told, chain: ChainName, kind: Finding['kind']): readonly Found[] {
-  return stretchesIn(told.seen.map(one => one[sight[chain]]), told.lessons[chain]).flatMap(stretch => {
+  return stretchesIn(
+    told.seen.map(one => one[sight[chain]]),
+    told.lessons[chain],
+  ).flatMap(stretch => {
     const rule = ruleAt(told, stretch, kind)
     const quoted = quotedAt(told, stretch, kind, rule)
     return quoted.quote.length < 2 ? [] : [{ quoted, rule, signs: signsAt(told, stretch, rule) }]
@@ -96,9 +122,15 @@ export function saidBy(rule: Finding): readonly string[] {
   return rule.kind === 'fact' ? [rule.key] : []
 }
 
-function quotedAt({ text, clauses }: Told, { first, last }: Stretch, kind: Finding['kind'], rule: Finding | null): Quoted {
+function quotedAt(
+  { text, clauses }: Told,
+  { first, last }: Stretch,
+  kind: Finding['kind'],
+  rule: Finding | null,
+): Quoted {
   const [start, end] = [clauses[first]?.start ?? 0, clauses[last]?.end ?? 0]
-  if (rule && rule.start >= start && rule.start < (clauses[first]?.end ?? 0)) return quoteOf(text, rule.start, end)
+  if (rule && rule.start >= start && rule.start < (clauses[first]?.end ?? 0))
+    return quoteOf(text, rule.start, end)
   return quoteOf(text, start + withoutLead(kind, clauses[first]?.text ?? ''), end)
 }
 
@@ -120,7 +152,11 @@ function joined({ text, clauses }: Told, needs: readonly NeedFinding[]): readonl
   for (const next of needs) {
     const last = found.at(-1)
     if (last && last.category === next.category && isNear(clauses, last, next))
-      found[found.length - 1] = { ...last, ...quoteOf(text, last.start, next.end), done: last.done || next.done }
+      found[found.length - 1] = {
+        ...last,
+        ...quoteOf(text, last.start, next.end),
+        done: last.done || next.done,
+      }
     else found.push(next)
   }
   return found
@@ -129,7 +165,14 @@ function joined({ text, clauses }: Told, needs: readonly NeedFinding[]): readonl
 function isNear(clauses: readonly Clause[], one: Quoted, next: Quoted): boolean {
   const between = clauses.filter(clause => clause.start < next.end && clause.end > one.start)
   const gap = clauses.filter(clause => clause.start >= one.end && clause.end <= next.start)
-  return gap.length <= 1 && between.every(clause => clause.sentence === between[0]?.sentence && !/[；;\n]/u.test(clause === between[0] ? '' : clause.after))
+  return (
+    gap.length <= 1 &&
+    between.every(
+      clause =>
+        clause.sentence === between[0]?.sentence &&
+        !/[；;\n]/u.test(clause === between[0] ? '' : clause.after),
+    )
+  )
 }
 
 const promisesIn = (told: Told): readonly Finding[] =>

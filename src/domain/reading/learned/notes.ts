@@ -3,9 +3,30 @@ import { covers } from '../clauses.ts'
 import type { Finding } from '../finding.ts'
 import { anyTrouble, brokenWord } from '../any-trouble.ts'
 import { giverIn, householdWords } from '../givers.ts'
-import { action, ahead, goesOn, noPledge, ours, refusedOrPast, speech, toMyself, whenThen } from '../pledge-words.ts'
+import {
+  action,
+  ahead,
+  goesOn,
+  noPledge,
+  ours,
+  refusedOrPast,
+  speech,
+  toMyself,
+  whenThen,
+} from '../pledge-words.ts'
 import { namesDay } from '../promise-days.ts'
-import { denied, longAgo, mendedByUs, scene, settledBefore, settledNow, supposed, takenBack, writersOwn, inOldStory } from '../standing.ts'
+import {
+  denied,
+  longAgo,
+  mendedByUs,
+  scene,
+  settledBefore,
+  settledNow,
+  supposed,
+  takenBack,
+  writersOwn,
+  inOldStory,
+} from '../standing.ts'
 import { categoryOf, manyHomes, ruleAbove } from '../topics.ts'
 import { asked, leadIn, newMatter, wishIn } from '../wishes.ts'
 
@@ -37,7 +58,10 @@ const patterns: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** What the rules say of each clause, in words; findings of the rules begin with `rule`. */
-export function notesOf(clauses: readonly Clause[], found: readonly Finding[]): readonly (readonly string[])[] {
+export function notesOf(
+  clauses: readonly Clause[],
+  found: readonly Finding[],
+): readonly (readonly string[])[] {
   return clauses.map((clause, at) => {
     const { text } = clause
     const notes = patterns.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []))
@@ -51,8 +75,14 @@ export function notesOf(clauses: readonly Clause[], found: readonly Finding[]): 
     const giver = giverIn(text)
     if (giver) notes.push(`giver ${giver}`)
     const said = speech.exec(text)
-    if (said) notes.push('speech', `said by ${giverIn(said[1] ?? '') ?? (householdWords.test(said[1] ?? '') ? 'family' : 'none')}`)
-    for (const one of found) if (covers(one, clause) || (one.start >= clause.start && one.end <= clause.end)) notes.push(...ruleNotes(one, clause))
+    if (said)
+      notes.push(
+        'speech',
+        `said by ${giverIn(said[1] ?? '') ?? (householdWords.test(said[1] ?? '') ? 'family' : 'none')}`,
+      )
+    for (const one of found)
+      if (covers(one, clause) || (one.start >= clause.start && one.end <= clause.end))
+        notes.push(...ruleNotes(one, clause))
     return notes
   })
 }

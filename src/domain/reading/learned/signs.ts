@@ -39,7 +39,10 @@ export function seenIn(clauses: readonly Clause[], notes: readonly (readonly str
       ...placeSigns(clauses, at),
       ...noteSigns(clauses, notes, at),
     ]
-    return { near: [...new Set(near)], wide: [...new Set([...near, ...neighbourSigns(clauses, concepts, at)])] }
+    return {
+      near: [...new Set(near)],
+      wide: [...new Set([...near, ...neighbourSigns(clauses, concepts, at)])],
+    }
   })
 }
 
@@ -54,7 +57,11 @@ function noteSigns(clauses: readonly Clause[], notes: readonly (readonly string[
   ]
 }
 
-function neighbourSigns(clauses: readonly Clause[], concepts: readonly (readonly string[])[], at: number): Sign[] {
+function neighbourSigns(
+  clauses: readonly Clause[],
+  concepts: readonly (readonly string[])[],
+  at: number,
+): Sign[] {
   const clause = clauses[at]
   if (!clause) return []
   const before = beside(clause, clauses[at - 1])

@@ -11,12 +11,16 @@ export function stretchSigns(
   said: readonly string[],
 ): readonly Sign[] {
   const own = clauses.slice(first, last + 1)
-  const words = own.map(clause => clause.text).join('，').replaceAll(/\d+/gu, '0')
+  const words = own
+    .map(clause => clause.text)
+    .join('，')
+    .replaceAll(/\d+/gu, '0')
   const found = runsOf('O', words, 3)
   const concepts = conceptsIn(words)
   for (const one of concepts) {
     found.push(signOf('C', one))
-    if (isThing(one)) for (const other of concepts) if (!isThing(other)) found.push(signOf('CC', `${one} ${other}`))
+    if (isThing(one))
+      for (const other of concepts) if (!isThing(other)) found.push(signOf('CC', `${one} ${other}`))
   }
   found.push(signOf('P', 'every'), ...said.map(one => signOf('R', one)))
   for (const note of new Set(notes.slice(first, last + 1).flat())) found.push(signOf('N', note))
@@ -25,7 +29,12 @@ export function stretchSigns(
   return [...new Set(found)]
 }
 
-function around(found: Sign[], kind: string, clause: Clause | undefined, notes: readonly string[] | undefined): void {
+function around(
+  found: Sign[],
+  kind: string,
+  clause: Clause | undefined,
+  notes: readonly string[] | undefined,
+): void {
   if (!clause) return
   for (const one of conceptsIn(clause.text)) found.push(signOf(`${kind}c`, one))
   for (const note of notes ?? []) found.push(signOf(`${kind}n`, note))

@@ -32,7 +32,9 @@ function tagsOf(signs: readonly (readonly Sign[])[], chain: Learned): readonly n
   ]
   signs.forEach((list, at) => {
     const sums = sumsOf(list, chain)
-    best = sums.map((sum, tag) => step(best, tag, sum + (tag === begins ? chain.boldness : 0), at === 0 ? null : chain))
+    best = sums.map((sum, tag) =>
+      step(best, tag, sum + (tag === begins ? chain.boldness : 0), at === 0 ? null : chain),
+    )
   })
   const tags: number[] = []
   let end = best.toSorted((one, other) => other.sum - one.sum)[0]?.tags ?? null

@@ -40,7 +40,7 @@ export function unpack({ columns, ...kept }: Kept): Learned {
 /** How much the signs speak for each answer. */
 export function sumsOf(signs: readonly Sign[], learned: Learned): number[] {
   const { answers, bySign, scale } = learned
-  const sums = new Array<number>(answers).fill(0)
+  const sums = Array.from({ length: answers }, () => 0)
   for (const sign of signs)
     for (let answer = 0; answer < answers; answer += 1)
       sums[answer] = (sums[answer] ?? 0) + (bySign[sign * answers + answer] ?? 0)
