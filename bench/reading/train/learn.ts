@@ -27,7 +27,7 @@ type Choice = {
 type ChoiceName = Exclude<LessonName, ChainName>
 
 const chains: Readonly<Record<ChainName, Chain>> = {
-  need: { kind: 'need', boldness: 0.2, most: 26_000 },
+  need: { kind: 'need', boldness: 0.8, most: 26_000 },
   promise: { kind: 'promise', boldness: 0.8, most: 14_000 },
   question: { kind: 'policy-question', boldness: 0.4, most: 10_000 },
   fact: { kind: 'fact', boldness: 0.6, most: 10_000 },
