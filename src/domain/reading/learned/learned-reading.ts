@@ -101,7 +101,7 @@ function found(told: Told, chain: ChainName, kind: Finding['kind']): readonly Fo
   ).flatMap(stretch => {
     const rule = ruleAt(told, stretch, kind)
     const quoted = quotedAt(told, stretch, kind, rule)
-    return quoted.quote.length < 2 ? [] : [{ quoted, rule, signs: signsAt(told, stretch, rule) }]
+    return !/[一-龥].*[一-龥]/su.test(quoted.quote) ? [] : [{ quoted, rule, signs: signsAt(told, stretch, rule) }]
   })
 }
 
