@@ -22,8 +22,22 @@ export const readDiary = (text: string, visitedOn: Day): readonly Finding[] =>
 export function readWith(text: string, visitedOn: Day, lessons: Lessons): readonly Finding[] {
   const clauses = clausesOf(text)
   const rules = readByRules(text, clauses, visitedOn)
-  return inOrder(withoutTold(readAgain(text, clauses, rules, { visitedOn, lessons })))
+  const read = readAgain(text, clauses, rules, { visitedOn, lessons })
+  return inOrder(withoutTold([...read, ...givenPlainly(text, rules, read)]))
 }
+
+/** Promises given in so many words, which what was learned has passed over. */
+const givenPlainly = (
+  text: string,
+  rules: readonly Finding[],
+  read: readonly Finding[],
+): readonly Finding[] =>
+  rules.filter(
+    one =>
+      one.kind === 'promise' &&
+      /我们?(?:答应|保证|承诺)[^，。！？\n]{0,4}$/u.test(text.slice(0, one.start)) &&
+      !read.some(other => other.kind === 'promise' && overlap(other, one)),
+  )
 
 /** What the rules alone propose. */
 export function readByRules(text: string, clauses: readonly Clause[], visitedOn: Day): readonly Finding[] {
