@@ -27,8 +27,8 @@ export const keptForDays = 30
  */
 export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt }: Answered): Absorbed {
   const restored = state.facts.epoch !== null && state.facts.epoch !== answer.epoch
-  // A server of today judges only what was said in its own epoch; what it has not judged goes on waiting.
-  const judged = asked.epoch === answer.epoch || (asked.epoch === null && olderServer)
+  // What was said in another epoch the server has not judged: it goes on waiting.
+  const judged = asked.epoch === null || asked.epoch === answer.epoch
   const after = inSteps(state, [
     state => takeVerdicts(state, answer, judged ? unansweredIn(asked, answer.verdicts) : []),
     state => takeHandedOver(state, answer),
