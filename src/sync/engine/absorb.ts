@@ -27,16 +27,14 @@ export const keptForDays = 30
  */
 export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt }: Answered): Absorbed {
   const restored = state.facts.epoch !== null && state.facts.epoch !== answer.epoch
-  // A server of today judges only what was said in its own epoch; what it has not judged goes on waiting.
-  const judged = asked.epoch === answer.epoch || (asked.epoch === null && olderServer)
   const after = inSteps(state, [
-    state => takeVerdicts(state, answer, judged ? unansweredIn(asked, answer.verdicts) : []),
+    state => takeVerdicts(state, answer, restored ? [] : unansweredIn(asked, answer.verdicts)),
     state => takeHandedOver(state, answer),
     state => takeHanded(state, asked, answer),
     state => (restored ? handAgain(state) : { state, writes: [] }),
     state => (restored ? offerAgain(state, answer.verdicts) : takeVillages(state, asked, answer)),
     after => dropErased(state, after),
-    state => forget(state, answer),
+    state => forget(state, answer.forget),
     state => dropOpenings(state, answer),
     state => dropOld(state, answer.now),
     state => dropAway(state, (_, at) => at < horizonOf(answer.now)),
