@@ -39,7 +39,6 @@ export function syncRoutes(app: App, context: Context): void {
     if (meant !== null && meant !== who.actor.id) return answerRefused(reply, 'another-person')
     const asked = readRequest(request.body, wire.data.wire)
     if (asked === null) return answerRefused(reply, 'broken-request')
-    void reply.header('cache-control', 'no-store')
     const answer = await answerSync(around, who.actor, asked, wire.data.wire)
     const { verdicts, now } = answer
     const report = wire.data.wire === 1 ? null : asked.report

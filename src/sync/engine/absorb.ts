@@ -36,7 +36,7 @@ export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt
     state => (restored ? handAgain(state) : { state, writes: [] }),
     state => (restored ? offerAgain(state, answer.verdicts) : takeVillages(state, asked, answer)),
     after => dropErased(state, after),
-    state => forget(state, answer),
+    state => forget(state, answer.forget),
     state => dropOpenings(state, answer),
     state => dropOld(state, answer.now),
     state => dropAway(state, (_, at) => at < horizonOf(answer.now)),

@@ -5,14 +5,12 @@ import { dropParts } from './parts.ts'
 import type { Step } from './step.ts'
 import { keyOfPlace, type DiaryKept, type Write } from './store.ts'
 import { forgetWrites } from './take-news.ts'
-import type { Unpacked } from './unpack.ts'
 
 /**
  * Forgets villages outside the grants: households, received changes, stories [S13]. What still waits there was written
  * while granted and is sent; what was refused there stays until a person has seen it [S5].
  */
-export function forget(state: DeviceState, answer: Pick<Unpacked, 'forget' | 'villages'>): Step {
-  const codes = [...answer.forget, ...strayIn(state, answer)]
+export function forget(state: DeviceState, codes: readonly VillageCode[]): Step {
   const forgotten = new Set(codes)
   const held = [...state.villages].filter(([code]) => forgotten.has(code))
   const received = state.received.filter(one => forgotten.has(one.change.village))
@@ -41,15 +39,4 @@ export function forget(state: DeviceState, answer: Pick<Unpacked, 'forget' | 'vi
       ...parts.flatMap(([, held]) => dropParts(held)),
     ],
   }
-}
-
-/**
- * Villages of which only what was received is here, and no household: they were forgotten before that was taken, and are
- * not among the grants now.
- */
-function strayIn(state: DeviceState, { villages }: Pick<Unpacked, 'villages'>): readonly VillageCode[] {
-  const here = new Set([...state.villages.keys(), ...state.parts.keys(), ...villages.map(({ code }) => code)])
-  const received = state.received.map(({ change }) => change.village)
-  const diaries = [...state.diaries.values()].flatMap(({ village }) => village ?? [])
-  return [...new Set([...received, ...diaries])].filter(code => !here.has(code))
 }
