@@ -2,6 +2,7 @@ import { instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
 import { absorbVerdicts, type Verdict } from '../outbox.ts'
 import type { SyncRequest } from '../wire.ts'
+import { dropOver } from './over.ts'
 import { deviceKey, type DeviceState } from './device-state.ts'
 import { dropErased } from './erase.ts'
 import { forget } from './forget.ts'
@@ -33,6 +34,7 @@ export function absorb(state: DeviceState, { asked, answer, olderServer }: Answe
     after => dropErased(state, after),
     state => forget(state, answer.forget),
     state => dropOpenings(state, answer),
+    state => dropOver(state, answer.now),
     state => dropOld(state, answer.now),
     state => takeFacts(state, answer),
   ])
