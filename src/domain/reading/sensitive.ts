@@ -67,6 +67,10 @@ export function sensitiveIn(text: string, clauses: readonly Clause[]): readonly 
   ])
 }
 
+/** Words that label a person, each at its first mention: what is offered instead is how to come [H2]. */
+export const labelWordsIn = (text: string): readonly SensitiveFinding[] =>
+  firstMentions(matches(text, label, 'label-word'))
+
 function firstMentions(found: readonly SensitiveFinding[]): readonly SensitiveFinding[] {
   const seen = new Set<string>()
   return found.filter(one => {
