@@ -45,6 +45,22 @@ export const phoneScreens: readonly ScreenAt[] = [
   { path: '/needs', Screen: lazily(async () => (await import('./needs/NeedsScreen.tsx')).NeedsScreen) },
   { path: '/needs/:id', Screen: lazily(async () => (await import('./needs/NeedScreen.tsx')).NeedScreen) },
   { path: '/advice', Screen: lazily(async () => (await import('./visits/AdviceScreen.tsx')).AdviceScreen) },
+  {
+    path: '/ask/:day/sheet',
+    Screen: lazily(async () => (await import('./visits/AskingSheetScreen.tsx')).AskingSheetScreen),
+  },
+  {
+    path: '/ask/:day/:way',
+    Screen: lazily(async () => (await import('./visits/AskOneAfterOtherScreen.tsx')).AskOneAfterOtherScreen),
+  },
+  {
+    path: '/ask/:day',
+    Screen: lazily(async () => (await import('./visits/AskDayScreen.tsx')).AskDayScreen),
+  },
+  {
+    path: '/plan',
+    Screen: lazily(async () => (await import('./visits/TeamPlanScreen.tsx')).TeamPlanScreen),
+  },
   { path: '/me', Screen: lazily(async () => (await import('./accounts/MeScreen.tsx')).MeScreen) },
   {
     path: '/me/review',

@@ -1,4 +1,5 @@
 import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId } from 'react'
+import { ArriveWell } from './ArriveWell.tsx'
 import { Refusal } from './Refusal.tsx'
 
 type Written = {
@@ -121,10 +122,17 @@ const spoken = (id: string, props: { readonly note?: ReactNode; readonly refusal
       ? { 'aria-describedby': `${id}-note` }
       : {}
 
-function Under(props: { readonly id: string; readonly note?: ReactNode; readonly refusal?: ReactNode }) {
+function Under(props: {
+  readonly id: string
+  readonly note?: ReactNode
+  readonly refusal?: ReactNode
+  readonly voice?: 'hei' | 'song' | undefined
+  readonly value: string
+}) {
   return (
     <>
       {props.refusal === undefined ? null : <Refusal id={`${props.id}-refusal`}>{props.refusal}</Refusal>}
+      {props.voice === 'song' ? <ArriveWell text={props.value} /> : null}
       {props.note === undefined ? null : (
         <span className="hint" id={`${props.id}-note`}>
           {props.note}

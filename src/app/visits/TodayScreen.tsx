@@ -28,6 +28,7 @@ export function TodayScreen() {
 function VisitorToday({ page }: { readonly page: TodayPage }) {
   const words = useWords('today')
   const days = useWords('days')
+  const plan = useWords('plan')
   const truth = useTruthShown()
   const syncNow = useSyncNow()
   const [promise, setPromise] = useState<PromiseOf>()
@@ -52,6 +53,7 @@ function VisitorToday({ page }: { readonly page: TodayPage }) {
           </Section>
         )}
         <DifferenceRows differing={page.differing} />
+        {page.ahead.length === 0 ? null : <TextLink to="/plan">{plan.link}</TextLink>}
         <div className="after">
           <Button wide to="/chance">
             {words.byChance}

@@ -1,5 +1,7 @@
 import type { phone as words } from '../zh-CN/phone.ts'
 import { advice } from './advice.ts'
+import { arriving } from './arriving.ts'
+import { asking } from './asking.ts'
 import { base } from './base.ts'
 import { brief } from './brief.ts'
 import { days } from './days.ts'
@@ -7,6 +9,7 @@ import { diary } from './diary.ts'
 import { families } from './families.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
+import { plan } from './plan.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -20,6 +23,8 @@ import { unlock } from './unlock.ts'
 /** All the phone's words in English: one chunk. */
 export const phone: typeof words = {
   advice,
+  arriving,
+  asking,
   base,
   brief,
   days,
@@ -27,6 +32,7 @@ export const phone: typeof words = {
   families,
   me,
   needs,
+  plan,
   promises,
   reading,
   refusals,

@@ -10,7 +10,7 @@ export const diary = {
   when: (time: string, companion: string): string => (companion === '' ? time : `${time}，和${companion}`),
   mendWhen: '改时间和同去的人',
   hint: '从进门说起，像讲给家里人听。',
-  dictate: '按住输入法的话筒，用嘴说也行。身份证号不写在这里。',
+  dictate: '按住输入法的话筒，用嘴说也行。身份证号、国家秘密不写在这里。',
   record: '录一段',
   justSat: '没什么事，就是坐坐',
   readIt: '写完了，读一读',

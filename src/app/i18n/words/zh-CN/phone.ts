@@ -1,4 +1,6 @@
 import { advice } from './advice.ts'
+import { arriving } from './arriving.ts'
+import { asking } from './asking.ts'
 import { base } from './base.ts'
 import { brief } from './brief.ts'
 import { days } from './days.ts'
@@ -6,6 +8,7 @@ import { diary } from './diary.ts'
 import { families } from './families.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
+import { plan } from './plan.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -19,6 +22,8 @@ import { unlock } from './unlock.ts'
 /** All the phone's words in Chinese: one chunk. English has the same shape, so a sentence it lacks is a type error. */
 export const phone = {
   advice,
+  arriving,
+  asking,
   base,
   brief,
   days,
@@ -26,6 +31,7 @@ export const phone = {
   families,
   me,
   needs,
+  plan,
   promises,
   reading,
   refusals,
