@@ -25,7 +25,9 @@ async function pathsBelow(root: string, folder: string): Promise<string[]> {
   const sorted = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const deeper = sorted.map(entry => {
     const path = `${folder}/${entry.name}`
-    return entry.isDirectory() ? pathsBelow(root, path) : Promise.resolve([path])
+    if (!entry.isDirectory()) return Promise.resolve([path])
+    // The peers of a measure are installed beside it: they are no part of the house.
+    return entry.name === 'node_modules' ? Promise.resolve([]) : pathsBelow(root, path)
   })
   return (await Promise.all(deeper)).flat()
 }

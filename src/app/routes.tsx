@@ -23,6 +23,10 @@ export const phoneScreens: readonly ScreenAt[] = [
     Screen: lazily(async () => (await import('./visits/BriefScreen.tsx')).BriefScreen),
   },
   {
+    path: '/families/:id/policies/:policy',
+    Screen: lazily(async () => (await import('./policies/PolicyScreen.tsx')).PolicyScreen),
+  },
+  {
     path: '/families/:id/talk',
     Screen: lazily(async () => (await import('./visits/TalkScreen.tsx')).TalkScreen),
   },

@@ -14,6 +14,8 @@ const open = (): OpenDevice => {
 const page = {
   session: () => device.session.now(),
   door: device.door,
+  today: () => device.today.now(),
+  clock: () => open().clock.now(),
   truth: () => open().truth.now(),
   write: (acts: readonly Act[]) => open().write(acts),
   setDraft: (key: string, text: string) => open().setDraft(key, text),

@@ -10,7 +10,12 @@ import type { Posted, Transport } from '#sync/engine/transport.ts'
 export type Account = { readonly username: string; readonly password: string }
 
 /** A phone without a screen: the real engine, talking over the real network to wherever `address` leads. */
-export type Phone = { readonly engine: Engine; readonly cookie: string }
+export type Phone = {
+  readonly engine: Engine
+  readonly cookie: string
+  /** The parts of snapshots that came whole, in the order in which they came: their first and how many. */
+  readonly partsCame: readonly { readonly from: number; readonly count: number; readonly of: number }[]
+}
 
 export async function openPhoneAt(
   address: string,
@@ -19,16 +24,25 @@ export async function openPhoneAt(
 ): Promise<Phone> {
   const { cookie, actor } = await signInAt(address, account)
   const store = createMemoryStore()
+  const partsCame: { from: number; count: number; of: number }[] = []
+  const line = lineTo(address, cookie)
+  const post: Transport['post'] = async (request, as) => {
+    const posted = await line.post(request, as)
+    for (const { answer } of posted.ok ? posted.answer.villages : [])
+      if (answer.is === 'snapshot')
+        partsCame.push({ from: answer.from, count: answer.parts.length, of: answer.of })
+    return posted
+  }
   const device = asId<DeviceId>(`device-${crypto.randomUUID()}`)
   await store.commit([{ put: 'device', key: deviceKey, value: newDeviceFacts(device, actor) }])
   const engine = await openEngine({
     store,
-    transport: lineTo(address, cookie),
+    transport: { ...line, post },
     now,
     newChangeId: () => asId<ChangeId>(crypto.randomUUID()),
   })
   if (engine === null) throw new Error('the phone did not open')
-  return { engine, cookie }
+  return { engine, cookie, partsCame }
 }
 
 export async function signInAt(

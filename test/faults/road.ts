@@ -17,6 +17,8 @@ export type Road = {
   cutAt(next: () => Cut | null): void
   /** How many connections broke at their byte. */
   cuts(): number
+  /** How many bytes of answers went over it. */
+  answered(): number
   end(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function layRoad(target: number): Promise<Road> {
   let isOpen = true
   let nextCut: () => Cut | null = () => null
   let cuts = 0
+  let answered = 0
 
   const server = createServer(near => {
     if (!isOpen) return near.destroy()
@@ -48,6 +51,7 @@ export async function layRoad(target: number): Promise<Road> {
           to.destroy()
         })
         .on('data', chunk => {
+          if (way === 'answered') answered += Math.min(chunk.length, left)
           if (chunk.length < left) {
             left -= chunk.length
             to.write(chunk)
@@ -85,6 +89,7 @@ export async function layRoad(target: number): Promise<Road> {
       nextCut = next
     },
     cuts: () => cuts,
+    answered: () => answered,
     end: async () => {
       const closed = once(server, 'close')
       server.close()

@@ -119,6 +119,37 @@ test('[S16] [S20] the tab that syncs is closed in the middle of it: another goes
   expect((await shownBy(left)).toSorted()).toEqual((await logOf(village)).toSorted())
 })
 
+test('[S16] [S20] the tab that syncs crashes in the middle of it: another goes on, nothing is lost or sent as two', async () => {
+  const tabs = [first, await context.newPage(), await context.newPage()] as const
+  for (const tab of tabs.slice(1)) await enter(tab, village)
+  let count = 0
+  // The one opened last leads; after it the one that stands first in line.
+  for (const [round, tab] of [tabs[2], tabs[0]].entries()) {
+    village.up = false
+    await write(tab, names(`visit-crashed-${round}`, 40))
+    count += 40
+    village.up = true
+    void tab.evaluate(() => page.syncNow()).catch(() => null)
+    await wait(30)
+    await crash(tab)
+  }
+  await untilReceived(tabs[1])
+  expect(await logOf(village)).toHaveLength(count)
+  expect(new Set(await logOf(village)).size).toBe(count)
+  expect((await shownBy(tabs[1])).toSorted()).toEqual((await logOf(village)).toSorted())
+  await write(tabs[1], ['need-afterwards'])
+  await untilReceived(tabs[1])
+  expect(await logOf(village)).toContain('need-afterwards')
+})
+
+/** The tab's process dies, as it does on a phone with too little memory. */
+async function crash(tab: Page): Promise<void> {
+  const crashed = tab.waitForEvent('crash')
+  const session = await context.newCDPSession(tab)
+  session.send('Page.crash').catch(() => null)
+  await crashed
+}
+
 test('[S2] the session ends while there is no signal: work goes on, and after signing in again all is sent', async () => {
   await context.setOffline(true)
   await write(first, names('visit-before', 5))

@@ -82,13 +82,13 @@ async function settle(address: string, campaign: t.Campaign): Promise<void> {
   if (!synced.ok) throw new Error(synced.because)
 }
 
-export const visit = (name: string, at: number): Act => ({
+export const visit = (name: string, at: number, on: Day = dayOf(instantOf(Date.now()))): Act => ({
   village: gaoqiao,
   household: familyAt(at),
   kind: 'visit.record',
   body: {
     visit: asId<VisitId>(name),
-    on: dayOf(instantOf(Date.now())),
+    on,
     time: null,
     companions: [],
     outcome: { is: 'held' },

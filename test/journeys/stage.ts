@@ -12,7 +12,8 @@ import { launchBrowser, newDesk, newPhone, type Look } from '../browser/browser.
 import { takePicture } from '../browser/picture.ts'
 import { freshDatabase } from '../postgres/database.ts'
 
-const appFolder = join(import.meta.dirname, '../../dist/app')
+/** Where the built app lies. */
+export const builtApp = join(import.meta.dirname, '../../dist/app')
 
 /** The evening on which the journeys happen, so that the pictures of the guide stay the same. */
 export const evening: Instant = asInstant('2026-04-16T11:30:00Z')
@@ -35,7 +36,7 @@ export type Stage = {
   end(): Promise<void>
 }
 
-export async function openStage(from: Instant = evening): Promise<Stage> {
+export async function openStage(from: Instant = evening, appFolder: string = builtApp): Promise<Stage> {
   await access(join(appFolder, 'index.html')).catch(() => {
     throw new Error('The app is not built: npm run build')
   })

@@ -73,5 +73,6 @@ function useOpeningByPin() {
 function saysFor(answer: UnlockAnswer | undefined, words: ReturnType<typeof useWords<'unlock'>>) {
   if (answer === undefined || answer.ok) return undefined
   if (answer.because === 'sign-in-first') return words.signInFirst
+  if (answer.because === 'no-room') return words.noRoom
   return answer.waitSeconds > 0 ? words.waitSeconds(answer.waitSeconds) : words.wrong
 }

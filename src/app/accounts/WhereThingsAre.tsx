@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
-import { useReview, useSyncNow, useTruth, useVillages } from '#app/sync/wuxin.tsx'
+import { useClock, useReview, useSyncNow, useTruth, useVillages } from '#app/sync/wuxin.tsx'
 import { Acts, Button } from '#app/ui/Button.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import { Trouble } from '#app/ui/sentences.tsx'
@@ -40,6 +40,7 @@ export function WhereThingsAre() {
     >
       {lines.length === 0 ? <TruthLine truth={shown} /> : <Tally lines={lines} />}
       <Disagreement />
+      <ClockOff />
       {truth.is === 'not-stored' ? (
         <Trouble againSays={rescue.save} onAgain={() => setRescuing(true)}>
           {sync.notStoredLong}
@@ -100,6 +101,14 @@ function useTallyLines() {
           },
         ]
   return [...waiting, ...refusals]
+}
+
+/** A clock that is off is said, so that a person sets it; days and times are told by the server's until then [S18]. */
+function ClockOff() {
+  const words = useWords('me')
+  const { off } = useClock()
+  if (off === null) return null
+  return <Trouble>{words.clockOff[off]}</Trouble>
 }
 
 /** A phone that differs from the server says so; what waits is kept [S9]. */

@@ -7,6 +7,8 @@ export type AutoLock = {
 }
 
 const looksEvery = 5_000
+/** So far a clock may be put back a little by the network, in milliseconds. */
+const setBack = 60_000
 const touches = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const
 
 /**
@@ -16,7 +18,9 @@ const touches = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as con
 export function startAutoLock({ minutes, staysOpen, lock }: AutoLock): () => void {
   let touchedAt = Date.now()
   const look = (): void => {
-    const overdue = Date.now() - touchedAt >= minutes() * 60_000
+    const away = Date.now() - touchedAt
+    // A clock that was set back does not tell how long nobody has touched it: it locks [S18].
+    const overdue = away >= minutes() * 60_000 || away < -setBack
     if (overdue) void lock()
     else if (document.visibilityState === 'visible' && staysOpen()) touch()
   }

@@ -174,7 +174,9 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     session.set({ is: 'no-pin', actor, rescue: words === null ? null : rescueOf(words, nothingHeld) })
   }
 
-  const keepOnRoll = async ({ id, name }: Actor): Promise<void> => roll?.put({ id, name, usedAt: Date.now() })
+  // Only the order of names on the door: a full disk must not keep it shut [S21].
+  const keepOnRoll = async ({ id, name }: Actor): Promise<void> =>
+    roll?.put({ id, name, usedAt: Date.now() }).catch(() => undefined)
 
   async function choosePin(pin: string): Promise<{ ok: boolean }> {
     if (guest === null || guest.actor === null) return { ok: false }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { costFor } from './derive.ts'
-import { afterWrong, noTries, secondsLeft, waitAfter } from './lock.ts'
+import { afterWrong, noTries, secondsLeft, sinceSetBack, waitAfter } from './lock.ts'
 
 describe('the cost of a derivation', () => {
   test('grows with the device, first in memory and then in passes, and never below the least', () => {
@@ -23,5 +23,14 @@ describe('wrong tries', () => {
     expect(secondsLeft(tries, 1_004_500)).toBe(1)
     expect(secondsLeft(tries, 1_005_000)).toBe(0)
     expect(secondsLeft(noTries, 0)).toBe(0)
+  })
+
+  test('[S18] a clock that was years ahead and is set right: the wait begins anew and ends', () => {
+    const ahead = afterWrong({ wrong: 2, nextAt: 0 }, 1_900_000_000_000)
+    const set = sinceSetBack(ahead, 1_800_000_000_000)
+    expect(secondsLeft(set, 1_800_000_000_000)).toBe(5)
+    expect(secondsLeft(sinceSetBack(set, 1_800_000_003_000), 1_800_000_003_000)).toBe(2)
+    expect(secondsLeft(set, 1_800_000_005_000)).toBe(0)
+    expect(sinceSetBack(ahead, 1_900_000_001_000)).toBe(ahead)
   })
 })

@@ -34,6 +34,12 @@ export const afterWrong = ({ wrong }: Tries, now: number): Tries => ({
   nextAt: now + waitAfter(wrong + 1) * 1000,
 })
 
+/** The same tries where the clock was set back since: the wait begins anew, so that it ends, and is no longer than itself [S18]. */
+export const sinceSetBack = (tries: Tries, now: number): Tries => {
+  const latest = now + waitAfter(tries.wrong) * 1000
+  return tries.nextAt > latest ? { ...tries, nextAt: latest } : tries
+}
+
 /** Seconds until a try is looked at again; a clock that was set back makes nobody wait longer than the wait itself. */
 export const secondsLeft = ({ wrong, nextAt }: Tries, now: number): number =>
   Math.max(0, Math.min(Math.ceil((nextAt - now) / 1000), waitAfter(wrong)))

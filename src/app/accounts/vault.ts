@@ -1,14 +1,23 @@
 import type { PersonDatabase } from '../store/database.ts'
 import { readRecovery } from '../store/rescue-shelf.ts'
 import { calibrate, deriveKey } from './derive.ts'
-import { afterWrong, mostTries, noTries, secondsLeft, waitAfter, type Lock, type Wrapped } from './lock.ts'
+import {
+  afterWrong,
+  mostTries,
+  noTries,
+  secondsLeft,
+  sinceSetBack,
+  waitAfter,
+  type Lock,
+  type Wrapped,
+} from './lock.ts'
 
 /** The data key in memory: it opens and seals, and cannot be taken out. */
 export type Unlocked =
   | { readonly ok: true; readonly key: CryptoKey }
   | {
       readonly ok: false
-      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first'
+      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first' | 'no-room'
       readonly waitSeconds: number
     }
 
@@ -36,14 +45,17 @@ export async function openVault(db: PersonDatabase, pin: string, now: () => numb
   const lock = await db.get('vault', lockKey)
   if (lock === undefined || lock.tries.wrong >= mostTries)
     return { ok: false, because: 'sign-in-first', waitSeconds: 0 }
-  const left = secondsLeft(lock.tries, now())
+  const tries = sinceSetBack(lock.tries, now())
+  if (tries !== lock.tries && !(await isPut(db, { ...lock, tries }))) return noRoom
+  const left = secondsLeft(tries, now())
   if (left > 0) return { ok: false, because: 'wait', waitSeconds: left }
-  const tried = { ...lock, tries: afterWrong(lock.tries, now()) }
-  await putLock(db, tried)
+  const tried = { ...lock, tries: afterWrong(tries, now()) }
+  // A try that cannot be counted is not looked at: a full disk must not make tries free [S21].
+  if (!(await isPut(db, tried))) return noRoom
   const wrapping = await deriveKey(pin, lock.salt, lock.cost)
   try {
     const key = await openWrapped(lock, wrapping)
-    await putLock(db, { ...lock, tries: noTries })
+    await isPut(db, { ...lock, tries: noTries })
     return { ok: true, key }
   } catch {
     const { wrong } = tried.tries
@@ -52,6 +64,14 @@ export async function openVault(db: PersonDatabase, pin: string, now: () => numb
       : { ok: false, because: 'wrong-pin', waitSeconds: waitAfter(wrong) }
   }
 }
+
+const noRoom: Unlocked = { ok: false, because: 'no-room', waitSeconds: 0 }
+
+const isPut = (db: PersonDatabase, lock: Lock): Promise<boolean> =>
+  putLock(db, lock).then(
+    () => true,
+    () => false,
+  )
 
 /** Whether there is a vault, and whether the PIN is still looked at. `dropped`: the key is gone, what was not sent is not. */
 export async function vaultIn(db: PersonDatabase): Promise<'none' | 'shut' | 'sign-in-first' | 'dropped'> {

@@ -19,6 +19,7 @@ import { LeftLyingScreen } from './needs/LeftLyingScreen.tsx'
 import { NeedsScreen } from './needs/NeedsScreen.tsx'
 import { OpeningsScreen } from './openings/OpeningsScreen.tsx'
 import { PictureScreen } from './picture/PictureScreen.tsx'
+import { PoliciesScreen } from './policies/PoliciesScreen.tsx'
 import { QueueScreen } from './queue/QueueScreen.tsx'
 import { RosterScreen } from './roster/RosterScreen.tsx'
 import { SittingAt } from './sitting.tsx'
@@ -101,6 +102,7 @@ const screens: Readonly<Record<Way, () => React.ReactNode>> = {
   needs: () => <NeedsScreen />,
   leftLying: () => <LeftLyingScreen />,
   roster: () => <RosterScreen />,
+  policies: () => <PoliciesScreen />,
   cards: () => <CardsScreen />,
   teams: () => <TeamsScreen />,
   devices: () => <DevicesScreen />,

@@ -6,6 +6,7 @@ export type Way =
   | 'needs'
   | 'leftLying'
   | 'roster'
+  | 'policies'
   | 'cards'
   | 'teams'
   | 'devices'
@@ -20,6 +21,7 @@ export const addresses: Readonly<Record<Way, string>> = {
   needs: '/desk/needs',
   leftLying: '/desk/left-lying',
   roster: '/desk/roster',
+  policies: '/desk/policies',
   cards: '/desk/cards',
   teams: '/desk/teams',
   devices: '/desk/devices',
@@ -33,7 +35,7 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'cards', 'teams', 'devices']],
+  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices']],
   'team-leader': [
     ['picture', 'needs', 'leftLying'],
     ['cards', 'devices'],

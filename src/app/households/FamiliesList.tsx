@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { useToday } from '#app/sync/wuxin.tsx'
 import { Empty, Loading } from '#app/ui/sentences.tsx'
@@ -5,6 +6,7 @@ import { FamilyRow } from '#app/ui/FamilyRow.tsx'
 import { GroupHeading, GroupIndex } from '#app/ui/Groups.tsx'
 import { SearchField } from '#app/ui/SearchField.tsx'
 import { Segment } from '#app/ui/Segment.tsx'
+import { useGrowing } from '#app/ui/use-growing.ts'
 import { currentFact } from '#domain/households/facts.ts'
 import type { Household } from '#domain/households/household.ts'
 import { markOf } from '#domain/households/roll.ts'
@@ -20,7 +22,6 @@ export function FamiliesList(props: {
 }) {
   const { families, to } = props
   const words = useWords('families')
-  const naming = useNaming()
   return (
     <>
       {families.villages.length < 2 ? null : <VillageChoice families={families} />}
@@ -30,13 +31,29 @@ export function FamiliesList(props: {
       ) : families.found.length === 0 ? (
         <Empty>{words.notFound}</Empty>
       ) : (
-        <ul>
-          {families.found.map(household => (
-            <Row key={household.id} household={household} to={to(household)} note={naming.place(household)} />
-          ))}
-        </ul>
+        <Found found={families.found} to={to} />
       )}
     </>
+  )
+}
+
+function Found(props: {
+  readonly found: readonly Household[]
+  readonly to: (household: Household) => string
+}) {
+  const naming = useNaming()
+  const shown = useGrowing(props.found)
+  return (
+    <ul aria-busy={shown < props.found.length}>
+      {props.found.slice(0, shown).map(household => (
+        <Row
+          key={household.id}
+          household={household}
+          to={props.to(household)}
+          note={naming.place(household)}
+        />
+      ))}
+    </ul>
   )
 }
 
@@ -64,6 +81,8 @@ function Roll({
   const words = useWords('families')
   const sync = useWords('sync')
   const today = useToday()
+  const all = useMemo(() => families.roll.flatMap(({ households }) => households), [families.roll])
+  const shown = new Set(all.slice(0, useGrowing(all)))
   if (families.count === 0)
     return families.fetching === null ? (
       <Empty>{words.none}</Empty>
@@ -79,15 +98,17 @@ function Roll({
             name={group === '' ? words.ungrouped : words.groupName(group)}
             note={words.group(households.length, '')}
           />
-          <ul>
-            {households.map(household => (
-              <Row
-                key={household.id}
-                household={household}
-                to={to(household)}
-                note={currentFact(household, 'house-note', today)}
-              />
-            ))}
+          <ul aria-busy={!households.every(household => shown.has(household))}>
+            {households
+              .filter(household => shown.has(household))
+              .map(household => (
+                <Row
+                  key={household.id}
+                  household={household}
+                  to={to(household)}
+                  note={currentFact(household, 'house-note', today)}
+                />
+              ))}
           </ul>
         </section>
       ))}

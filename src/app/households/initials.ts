@@ -23,7 +23,20 @@ const bySound = new Intl.Collator('zh-CN-u-co-pinyin')
 const hasSounds = bySound.compare('阿', '八') < 0 && bySound.compare('王', '张') < 0
 
 /** The initials under which a name may be looked for; none where this browser does not know the sounds. */
-export function initialsOf(name: string): readonly string[] {
+export const initialsOf = (name: string): readonly string[] => initialsBy(name, initialOf)
+
+/** The same for many names: each character is looked up once. */
+export function initialsOfMany(): (name: string) => readonly string[] {
+  const known = new Map<string, string>()
+  const initialOnce = (character: string): string => {
+    const initial = known.get(character) ?? initialOf(character)
+    known.set(character, initial)
+    return initial
+  }
+  return name => initialsBy(name, initialOnce)
+}
+
+function initialsBy(name: string, initialOf: (character: string) => string): readonly string[] {
   if (!hasSounds) return []
   const plain = [...name].map(initialOf).join('')
   const [first = ''] = name

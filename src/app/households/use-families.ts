@@ -1,8 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { type Truth, useToday, useTruth, useVillages, type VillageView } from '#app/sync/wuxin.tsx'
+import type { Day } from '#domain/base/days.ts'
 import type { Household } from '#domain/households/household.ts'
-import { findFamilies, rollOf, type RollGroup } from '#domain/households/roll.ts'
-import { initialsOf } from './initials.ts'
+import { findIn, linesOf, rollOf, type FamilyLine, type RollGroup } from '#domain/households/roll.ts'
+import { whenIdle } from '#app/ui/when-idle.ts'
+import { initialsOfMany } from './initials.ts'
 
 /** The families of one village, as they are looked at and looked for. */
 export type Families = {
@@ -30,11 +32,8 @@ export function useFamilies(): Families {
     () => (village === null ? [] : rollOf(village.households.values(), today)),
     [village, today],
   )
-  const found = useMemo(() => {
-    if (sought === '') return null
-    const all = villages.flatMap(one => [...one.households.values()])
-    return findFamilies(all, sought, { today, initialsOf })
-  }, [villages, sought, today])
+  const lines = useLines(villages, today)
+  const found = useMemo(() => (sought === '' ? null : findIn(lines(), sought)), [lines, sought])
   return {
     villages,
     village,
@@ -47,3 +46,21 @@ export function useFamilies(): Families {
     fetching: truth.is === 'fetching' ? truth : null,
   }
 }
+
+/** What is looked through: read out when nothing else is to do, or at the first key if that comes sooner. */
+function useLines(villages: readonly VillageView[], today: Day): () => readonly FamilyLine[] {
+  const lines = useMemo(() => readOnce(villages, today), [villages, today])
+  useEffect(() => whenIdle(lines), [lines])
+  return lines
+}
+
+function readOnce(villages: readonly VillageView[], today: Day): () => readonly FamilyLine[] {
+  let read: readonly FamilyLine[] | null = null
+  return () => {
+    read ??= linesOf(allOf(villages), { today, initialsOf: initialsOfMany() })
+    return read
+  }
+}
+
+const allOf = (villages: readonly VillageView[]): readonly Household[] =>
+  villages.flatMap(({ households }) => [...households.values()])

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { instantOf } from '#domain/base/days.ts'
-import { useTruth } from '#app/sync/wuxin.tsx'
+import { instantOf, millisecondsOf } from '#domain/base/days.ts'
+import { useClock, useTruth } from '#app/sync/wuxin.tsx'
 import { truthShown } from '#app/ui/truth-shown.ts'
 import type { SyncTruth } from '#app/ui/TruthLine.tsx'
 
@@ -10,12 +10,13 @@ export function useTruthShown(): SyncTruth {
   return truthShown(truth, instantOf(useNow()))
 }
 
-/** Milliseconds since 1970 by this device's clock, renewed every half minute. */
+/** Milliseconds since 1970 as this device tells the time, renewed every half minute. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
+  const { tell } = useClock()
+  const [now, setNow] = useState(() => millisecondsOf(tell()))
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000)
+    const timer = setInterval(() => setNow(millisecondsOf(tell())), 30_000)
     return () => clearInterval(timer)
-  }, [])
+  }, [tell])
   return now
 }

@@ -34,7 +34,7 @@ export function createDevice(): Device {
   void findCleared()
     .then(found => cleared.set(found))
     .finally(() => void door.begin())
-  return { session, door, open, today: watchToday(), online, cleared }
+  return { session, door, open, today: watchToday(open), online, cleared }
 }
 
 function watchOnline(): Watched<boolean> {
@@ -44,10 +44,20 @@ function watchOnline(): Watched<boolean> {
   return online
 }
 
-/** The day by this device's clock: looked at every half minute, and whenever the app comes to the front. */
-function watchToday(): Watched<Day> {
-  const today = settable(dayOf(instantOf(Date.now())))
-  const look = (): void => today.set(dayOf(instantOf(Date.now())))
+/**
+ * The day, by this device's clock and what the server's said [S18]: looked at every half minute, whenever the app comes to
+ * the front, and when the server has been heard.
+ */
+function watchToday(open: Watched<OpenDevice | null>): Watched<Day> {
+  const now = (): Day => dayOf(open.now()?.now() ?? instantOf(Date.now()))
+  const today = settable(now())
+  const look = (): void => today.set(now())
+  let stop: (() => void) | undefined
+  open.watch(() => {
+    stop?.()
+    stop = open.now()?.truth.watch(look)
+    look()
+  })
   setInterval(look, 30_000)
   document.addEventListener('visibilitychange', look)
   return today

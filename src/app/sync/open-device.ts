@@ -1,12 +1,14 @@
-import { dayOf, instantOf } from '#domain/base/days.ts'
+import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, OpeningId, VisitId } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
+import { clockOff } from '#sync/engine/clock.ts'
 import type { Contact, Engine } from '#sync/engine/engine.ts'
 import type { Mended } from '#sync/engine/mend.ts'
-import { keyOfPlace, type HandingKept } from '#sync/engine/store.ts'
+import { keyOfPlace, type CatalogueKept, type HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
+import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
 import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
@@ -21,6 +23,10 @@ import { computed, settable, type Watched } from './watched.ts'
 export type OpenDevice = {
   readonly villages: Watched<readonly VillageView[]>
   readonly truth: Watched<Truth>
+  /** The time, put right by what the server's clock said [S18]. */
+  readonly now: () => Instant
+  /** Whether this device's clock is so far off that a person should set it. */
+  readonly clock: Watched<'ahead' | 'behind' | null>
   readonly refused: Watched<readonly ForReview[]>
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly discard: (id: ChangeId) => Promise<void>
@@ -33,6 +39,8 @@ export type OpenDevice = {
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
   readonly diaries: Watched<ReadonlyMap<VisitId, string>>
+  /** What the office has edited, as far as it has come here. */
+  readonly catalogues: Watched<ReadonlyMap<string, CatalogueKept>>
   readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
   readonly syncNow: () => Promise<void>
   /** Everything that would be lost with this device, from memory: what the disk did not take is among it [S21]. */
@@ -69,6 +77,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       started.stop()
     }
   })
+  const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -99,7 +108,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       contact: heard.now() ?? engine.contact(),
       online: online.now(),
       draftLost: drafts.lost.now(),
-      today: dayOf(instantOf(Date.now())),
+      today: dayOf(engine.now()),
     })
   let truth = tellTruth()
   return {
@@ -109,6 +118,8 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       if (!sameTruth(now, truth)) truth = now
       return truth
     }),
+    now: engine.now,
+    clock: computed(engine.listen, () => clockOff(engine.state().facts.clock)),
     refused: computed(engine.listen, () => engine.state().outbox.forReview),
     write: async acts =>
       written(
@@ -132,6 +143,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),
+    catalogues: computed(engine.listen, () => engine.state().catalogues),
     noteOpening: createOpenings(engine),
     syncNow,
     unsent: () => unsentIn(engine, drafts.unsaved()),
@@ -141,6 +153,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       void drafts.flush()
       stepDown()
       stopTelling()
+      stopAsking()
       stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)
@@ -210,7 +223,7 @@ function storiesIn(engine: Engine): ReadonlyMap<VisitId, string> {
 function createOpenings(engine: Engine): OpenDevice['noteOpening'] {
   const noted = new Map<string, number>()
   return (household, why) => {
-    const at = Date.now()
+    const at = millisecondsOf(engine.now())
     const key = `${why} ${household}`
     const village = [...engine.state().villages.values()].find(({ replica }) =>
       replica.households.has(household),

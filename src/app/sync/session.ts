@@ -54,10 +54,13 @@ export type SignInAnswer =
 
 export type UnlockAnswer =
   | { readonly ok: true }
-  /** `wrong-pin`: how long until the next try. `wait`: too early, not looked at. `sign-in-first`: ten wrong tries. */
+  /**
+   * `wrong-pin`: how long until the next try. `wait`: too early, not looked at. `sign-in-first`: ten wrong tries.
+   * `no-room`: the disk is full, so that the try cannot be counted, and is not looked at [S21].
+   */
   | {
       readonly ok: false
-      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first'
+      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first' | 'no-room'
       readonly waitSeconds: number
     }
 

@@ -18,6 +18,7 @@ const state = (more: Partial<DeviceState> = {}): DeviceState => ({
   openings: [],
   drafts: new Map(),
   diaries: new Map(),
+  catalogues: new Map(),
   parts: new Map(),
   handing: new Map(),
   taken: [],

@@ -1,12 +1,13 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import type { Day } from '#domain/base/days.ts'
+import type { Day, Instant } from '#domain/base/days.ts'
 import type { ChangeId, HouseholdId, VisitId } from '#domain/base/ids.ts'
+import type { CatalogueName } from '#domain/catalogues/catalogue.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Bodies, Kind } from '#sync/change.ts'
 import type { Act, Written } from '#sync/engine/act.ts'
-import type { HandingKept } from '#sync/engine/store.ts'
+import type { CatalogueKept, HandingKept } from '#sync/engine/store.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import type { Device } from './device.ts'
@@ -93,6 +94,11 @@ export function useDiary(visit: VisitId): string | null {
   return useWatched(open.diaries).get(visit) ?? null
 }
 
+/** What the office has written of a catalogue, as far as it has come here; null where what ships with the app is read. */
+export function useCatalogue(name: CatalogueName): CatalogueKept | null {
+  return useWatched(useOpen().catalogues).get(name) ?? null
+}
+
 /** What was refused and waits for a person's eye [S5]. */
 export function useReview(): Review {
   const open = useOpen()
@@ -107,8 +113,14 @@ export function useOpening(household: HouseholdId, why: Opening['why']): void {
   useEffect(() => open.noteOpening(household, why), [open, household, why])
 }
 
-/** Today in Asia/Shanghai, by this device's clock; changes at midnight. */
+/** Today in Asia/Shanghai, as this device tells the time; changes at midnight. */
 export const useToday = (): Day => useWatched(useDevice().today)
+
+/** How to tell the time, and whether this device's own clock is off [S18]. */
+export function useClock(): { readonly tell: () => Instant; readonly off: 'ahead' | 'behind' | null } {
+  const open = useOpen()
+  return { tell: open.now, off: useWatched(open.clock) }
+}
 
 /** Whether the browser believes to be online. Only the server's word makes anything `received`. */
 export const useOnline = (): boolean => useWatched(useDevice().online)

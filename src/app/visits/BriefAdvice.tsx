@@ -7,13 +7,12 @@ import { Section } from '#app/ui/Section.tsx'
 import type { Brief, Bring } from '#domain/visits/brief.ts'
 import type { Advice } from '#domain/visits/visit.ts'
 
-/** What the cadre said, until it expires [H2]; what to bring, what nobody knows yet, what to leave alone [H19]. */
-export function BriefAdvice({ brief, onAsk }: { readonly brief: Brief; readonly onAsk: () => void }) {
+/** What to bring, what nobody knows yet, what to leave alone [H19]. */
+export function BriefAdvice({ brief }: { readonly brief: Brief }) {
   const words = useWords('brief')
   const bringWords = useBringWords()
   return (
     <>
-      {brief.visit === null ? null : <Said brief={brief} onAsk={onAsk} />}
       {brief.bring.length === 0 ? null : (
         <Section heading={words.bring}>
           <Dots lines={brief.bring.map((one, place) => ({ id: String(place), says: bringWords(one) }))} />
@@ -33,12 +32,14 @@ export function BriefAdvice({ brief, onAsk }: { readonly brief: Brief; readonly 
   )
 }
 
-function Said({ brief, onAsk }: { readonly brief: Brief; readonly onAsk: () => void }) {
+/** What the cadre said for this visit, until it expires [H2]. */
+export function BriefSaid({ brief, onAsk }: { readonly brief: Brief; readonly onAsk: () => void }) {
   const words = useWords('brief')
   const days = useWords('days')
   const today = useToday()
   const [first] = brief.advice
-  const askedOn = brief.visit?.askedOn ?? null
+  if (brief.visit === null) return null
+  const { askedOn } = brief.visit
   if (first === undefined)
     return (
       <Section heading={words.adviceHeading}>
@@ -80,12 +81,15 @@ function AdviceRow({ advice }: { readonly advice: Advice }) {
 
 function useBringWords(): (one: Bring) => string {
   const words = useWords('brief')
+  const base = useWords('base')
   return one => {
     switch (one.is) {
       case 'result':
         return words.bringResult(one.need.stage.is === 'in-hand' ? (one.need.stage.found?.words ?? '') : '')
       case 'contact-card':
         return words.bringCard
+      case 'policies':
+        return words.bringPolicies(base.list(one.titles), base.list(one.papers))
       default:
         return one satisfies never
     }

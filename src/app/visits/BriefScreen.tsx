@@ -7,11 +7,14 @@ import { Acts } from '#app/ui/Button.tsx'
 import { Foot } from '#app/ui/Foot.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { Phrase } from '#app/ui/Phrase.tsx'
+import { bringForPolicies } from '#domain/policies/fit.ts'
 import { composeBrief, type Brief } from '#domain/visits/brief.ts'
 import { nextVisitTo } from '#domain/visits/plan.ts'
+import { PoliciesSection } from '../policies/PoliciesSection.tsx'
+import { usePolicyFit } from '../policies/use-policy-fit.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { AskVillageSheet } from './AskVillageSheet.tsx'
-import { BriefAdvice } from './BriefAdvice.tsx'
+import { BriefAdvice, BriefSaid } from './BriefAdvice.tsx'
 import { BriefFacts } from './BriefFacts.tsx'
 import { BriefPromises } from './BriefPromises.tsx'
 import { BriefWho } from './BriefWho.tsx'
@@ -27,13 +30,18 @@ export function BriefScreen() {
 
 type OpenSheet = 'plan' | 'ask'
 
-function BriefPage({ seen: { household } }: { readonly seen: HouseholdSeen }) {
+function BriefPage({ seen }: { readonly seen: HouseholdSeen }) {
+  const { household } = seen
   const words = useWords('brief')
   const naming = useNaming()
   const today = useToday()
   const [sheet, setSheet] = useState<OpenSheet>()
   const visit = nextVisitTo(household)
-  const brief = useMemo(() => composeBrief(household, visit, today), [household, visit, today])
+  const fit = usePolicyFit(household)
+  const brief = useMemo(() => {
+    const composed = composeBrief(household, visit, today)
+    return { ...composed, bring: [...composed.bring, ...bringForPolicies(fit)] }
+  }, [household, visit, today, fit])
   useOpening(household.id, visit === null ? 'look' : 'prepare')
   const family = naming.family(household)
   return (
@@ -54,7 +62,9 @@ function BriefPage({ seen: { household } }: { readonly seen: HouseholdSeen }) {
       <BriefWho brief={brief} household={household} />
       <BriefPromises brief={brief} household={household} />
       <BriefFacts brief={brief} household={household} />
-      <BriefAdvice brief={brief} onAsk={() => setSheet('ask')} />
+      <BriefSaid brief={brief} onAsk={() => setSheet('ask')} />
+      <PoliciesSection seen={seen} fit={fit} />
+      <BriefAdvice brief={brief} />
       <PlanSheet
         household={household}
         visit={visit}

@@ -21,16 +21,19 @@ export function setAsideFor(household: Household, key: FactKey, today: Day): rea
 const isSetAside = ({ settled }: Fact): boolean => settled?.at(-1)?.is === 'set-aside'
 
 function knownFor(household: Household, key: FactKey, today: Day): readonly Fact[] {
-  return household.facts
-    .map((fact, index) => ({ fact, index }))
-    .filter(({ fact }) => fact.key === key && (fact.until === null || fact.until >= today))
+  const known = household.facts.filter(
+    fact => fact.key === key && (fact.until === null || fact.until >= today),
+  )
+  // Asked for every row of every list, and nearly always answered by one.
+  if (known.length < 2) return known
+  // The last written first; sorting leaves equals in their order.
+  return known
+    .toReversed()
     .toSorted(
       (one, other) =>
-        sources.indexOf(one.fact.source) - sources.indexOf(other.fact.source) ||
-        other.fact.learnedOn.localeCompare(one.fact.learnedOn) ||
-        other.index - one.index,
+        sources.indexOf(one.source) - sources.indexOf(other.source) ||
+        other.learnedOn.localeCompare(one.learnedOn),
     )
-    .map(({ fact }) => fact)
 }
 
 /** The current value for a key; empty when nothing is known. */

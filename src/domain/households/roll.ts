@@ -22,35 +22,65 @@ export function rollOf(households: Iterable<Household>, today: Day): readonly Ro
   for (const household of households) {
     if (household.erased !== undefined) continue
     const group = currentFact(household, 'group', today)
-    byGroup.set(group, [...(byGroup.get(group) ?? []), household])
+    const families = byGroup.get(group)
+    if (families === undefined) byGroup.set(group, [household])
+    else families.push(household)
   }
   return [...byGroup]
     .map(([group, families]) => ({ group, households: byName(families, today) }))
     .toSorted((one, other) => compareGroups(one.group, other.group))
 }
 
+/** A family as it is looked for: all it can be found by, read out of its facts once. */
+export type FamilyLine = {
+  readonly household: Household
+  /** Names and aliases, the note about the house, the group; in small letters, a line each. */
+  readonly written: string
+  /** The initials of its names' sounds. */
+  readonly initials: readonly string[]
+}
+
+export type FindBy = {
+  readonly today: Day
+  readonly initialsOf: (name: string) => readonly string[]
+}
+
+/** The families as they are looked for, in the order in which they are shown. Read once, it is looked through at every key. */
+export const linesOf = (households: Iterable<Household>, by: FindBy): readonly FamilyLine[] =>
+  byName([...households], by.today).map(household => lineOf(household, by))
+
+function lineOf(household: Household, { today, initialsOf }: FindBy): FamilyLine {
+  const names = [
+    ...valuesOf(household, 'contact-name', today),
+    ...household.members.map(member => member.name),
+  ]
+  const places = [...valuesOf(household, 'house-note', today), ...valuesOf(household, 'group', today)]
+  return {
+    household,
+    written: [...names, ...places].join('\n').toLowerCase(),
+    initials: names.flatMap(name => initialsOf(name)),
+  }
+}
+
+/** The families in which every word of the query stands. */
+export function findIn(lines: readonly FamilyLine[], query: string): readonly Household[] {
+  const sought = query.trim().toLowerCase().split(/\s+/)
+  return lines
+    .filter(({ written, initials }) =>
+      sought.every(word => written.includes(word) || initials.some(one => one.startsWith(word))),
+    )
+    .map(({ household }) => household)
+}
+
 /**
  * The families in which every word of the query stands: in a name or alias, in the note about the house, in the group,
  * or as the initials of a name's sounds. Nothing beyond the villages given is searched, and no telephone.
  */
-export function findFamilies(
+export const findFamilies = (
   households: Iterable<Household>,
   query: string,
-  { today, initialsOf }: { readonly today: Day; readonly initialsOf: (name: string) => readonly string[] },
-): readonly Household[] {
-  const sought = query.trim().toLowerCase().split(/\s+/)
-  const found = [...households].filter(household => {
-    const names = valuesOf(household, 'contact-name', today)
-    const places = [...valuesOf(household, 'house-note', today), ...valuesOf(household, 'group', today)]
-    const written = [...names, ...household.members.map(member => member.name)]
-    return sought.every(
-      word =>
-        [...written, ...places].some(text => text.toLowerCase().includes(word)) ||
-        written.some(name => initialsOf(name).some(initials => initials.startsWith(word))),
-    )
-  })
-  return byName(found, today)
-}
+  by: FindBy,
+): readonly Household[] => findIn(linesOf(households, by), query)
 
 /** The mark a family bears in a list; null where nothing asks for anything. */
 export function markOf(household: Household, today: Day): FamilyMark | null {
@@ -78,8 +108,12 @@ const valuesOf = (household: Household, key: 'contact-name' | 'house-note' | 'gr
 
 const alphabetical = new Intl.Collator('zh-CN', { numeric: true })
 
+/** Each name is read once, not at every comparison. */
 const byName = (households: readonly Household[], today: Day): readonly Household[] =>
-  households.toSorted((one, other) => alphabetical.compare(nameOf(one, today), nameOf(other, today)))
+  households
+    .map(household => ({ household, name: nameOf(household, today) }))
+    .toSorted((one, other) => alphabetical.compare(one.name, other.name))
+    .map(({ household }) => household)
 
 function compareGroups(one: string, other: string): number {
   if (one === '' || other === '') return one === other ? 0 : one === '' ? 1 : -1

@@ -21,7 +21,9 @@ export function totalsOf(household: Household): Totals {
       .filter(promised => promised.outcome.is === 'open' && promised.dueOn !== null)
       .map(promised => `due:promise:${promised.dueOn}`),
   ]
-  return sum(keys.map(key => ({ [key]: 1 })))
+  const totals: Record<string, number> = {}
+  for (const key of keys) totals[key] = (totals[key] ?? 0) + 1
+  return totals
 }
 
 export const sum = (parts: readonly Totals[]): Totals => {
@@ -33,11 +35,14 @@ export const sum = (parts: readonly Totals[]): Totals => {
 }
 
 /** The totals after one household changed: those before, less what it was, more what it is. */
-export const shift = (totals: Totals, before: Totals, after: Totals): Totals =>
-  sum([totals, negative(before), after])
-
-const negative = (totals: Totals): Totals =>
-  Object.fromEntries(Object.entries(totals).map(([key, count]) => [key, -count]))
+export function shift(totals: Totals, before: Totals, after: Totals): Totals {
+  const shifted: Record<string, number> = { ...totals }
+  for (const [key, count] of Object.entries(before)) shifted[key] = (shifted[key] ?? 0) - count
+  for (const [key, count] of Object.entries(after)) shifted[key] = (shifted[key] ?? 0) + count
+  // Only what moved can have come to nothing.
+  for (const key of Object.keys(before)) if (shifted[key] === 0) delete shifted[key]
+  return shifted
+}
 
 const withoutZeros = (totals: Totals): Totals =>
   Object.fromEntries(Object.entries(totals).filter(([, count]) => count !== 0))

@@ -52,7 +52,10 @@ export type BriefPromise = {
 }
 
 /** What to take along. */
-export type Bring = { readonly is: 'result'; readonly need: Need } | { readonly is: 'contact-card' }
+export type Bring =
+  | { readonly is: 'result'; readonly need: Need }
+  | { readonly is: 'contact-card' }
+  | { readonly is: 'policies'; readonly titles: readonly string[]; readonly papers: readonly string[] }
 
 /** What nobody knows yet: to be listened for, never asked off a list. */
 export type Unknown = 'consent' | 'who-lives-there' | 'good-times' | 'telephone'

@@ -6,8 +6,10 @@ import { asId, asVillageCode, type DepartmentId, type PersonId, type TeamId } fr
 import { roles, type Role } from '#domain/base/people.ts'
 import type { Context } from '../http/context.ts'
 import type { Db } from '../db/database.ts'
+import { renewedWhenLeft } from './auth.ts'
 import { passCookies } from './cookies.ts'
-import { selectGrants, selectPerson, type GrantRow } from './people.sql.ts'
+import { selectGrants, selectPerson, selectSignedIn, type GrantRow } from './people.sql.ts'
+import { tokenOf } from './session-cookie.ts'
 
 /**
  * Finds who sends a request, by its session cookie; null when nobody is signed in. Role and grants are read anew each
@@ -21,11 +23,30 @@ export function openActors(accounts: Pick<Context, 'db' | 'auth'>): Context['act
 export type SignedIn = { readonly actor: Actor; readonly session: string }
 
 export async function signedIn(
-  { db, auth }: Pick<Context, 'db' | 'auth'>,
+  accounts: Pick<Context, 'db' | 'auth'>,
   request: FastifyRequest,
   reply?: FastifyReply,
 ): Promise<SignedIn | null> {
   if (request.headers.cookie === undefined) return null
+  return (await inOneLook(accounts, request)) ?? signedInByLibrary(accounts, request, reply)
+}
+
+/** Session, person and grants in one statement; null where the library has to look: nobody, a session to be renewed. */
+async function inOneLook(
+  { db, auth }: Pick<Context, 'db' | 'auth'>,
+  { headers }: FastifyRequest,
+): Promise<SignedIn | null> {
+  const token = tokenOf(headers.cookie ?? '', auth.options.secret)
+  const row = token === null ? undefined : await selectSignedIn(db, token, renewedWhenLeft)
+  const actor = row === undefined ? null : presentActor(row, row.grants)
+  return row === undefined || actor === null ? null : { actor, session: row.session }
+}
+
+async function signedInByLibrary(
+  { db, auth }: Pick<Context, 'db' | 'auth'>,
+  request: FastifyRequest,
+  reply?: FastifyReply,
+): Promise<SignedIn | null> {
   const { response, headers } = await auth.api.getSession({
     headers: fromNodeHeaders(request.headers),
     query: { disableRefresh: reply === undefined },
@@ -40,10 +61,15 @@ export async function signedIn(
 /** A person with role and grants as they are now; null when the account belongs to nobody of the campaign. */
 export async function loadActor(db: Db, id: PersonId): Promise<Actor | null> {
   const person = await selectPerson(db, id)
-  const role = roles.find(role => role === person?.role)
-  if (person === undefined || role === undefined) return null
-  const grants = await selectGrants(db, id)
-  return { id, name: person.name, role, grants: grants.map(presentGrant) }
+  return person === undefined ? null : presentActor(person, await selectGrants(db, id))
+}
+
+type PersonRow = { readonly id: string; readonly name: string; readonly role: string }
+
+function presentActor(person: PersonRow, grants: readonly GrantRow[]): Actor | null {
+  const role = roles.find(role => role === person.role)
+  if (role === undefined) return null
+  return { id: asId<PersonId>(person.id), name: person.name, role, grants: grants.map(presentGrant) }
 }
 
 function presentGrant(row: GrantRow): Grant {

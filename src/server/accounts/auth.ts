@@ -9,6 +9,9 @@ const day = 24 * 60 * 60
 /** A session in use lasts sixty days from the last day it was used. */
 export const sessionSeconds = 60 * day
 
+/** A session is renewed, with its cookie, once so few seconds of it are left: it was used a day ago. */
+export const renewedWhenLeft = sessionSeconds - day
+
 /** User names are 2 to 30 letters (Chinese ones too), digits, `.`, `_` and `-`. */
 export const usernamePattern = /^[\p{L}\p{N}._-]{2,30}$/u
 

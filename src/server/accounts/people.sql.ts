@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely'
+import { sql, type Insertable, type RawBuilder } from 'kysely'
 import type { PersonId } from '#domain/base/ids.ts'
 import type { Db, Tables, Tx } from '../db/database.ts'
 
@@ -18,17 +18,44 @@ export const selectPerson = (db: Db | Tx, id: PersonId) =>
  * village were both the team's, and the tasks given by name. Those of the past count for what happened then [S12].
  */
 export const selectGrants = async (db: Db | Tx, person: PersonId): Promise<readonly GrantRow[]> =>
+  (await sql<GrantRow>`${grantsOf(sql`${person}`)}`.execute(db)).rows
+
+const grantsOf = (person: RawBuilder<unknown>) => sql`
+  select 'team' as task, p.team_id, v.village_code as reaches,
+         greatest(p.from_on, v.from_on) as from_on, least(p.until_on, v.until_on) as until_on
+    from team_people p join team_villages v on v.team_id = p.team_id
+   where p.person_id = ${person}
+     and p.from_on <= coalesce(v.until_on, 'infinity') and v.from_on <= coalesce(p.until_on, 'infinity')
+  union all
+  select task, null, reaches, from_on, until_on from tasks where person_id = ${person}
+  order by task, reaches, from_on`
+
+export type SignedInRow = {
+  readonly session: string
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly grants: readonly GrantRow[]
+}
+
+/**
+ * Who a session belongs to, with every task: one statement, read anew at each request, so that a session or a task that
+ * was ended counts at once [S12]. Nothing where the session is not there, or has no more than so many seconds left.
+ */
+export const selectSignedIn = async (
+  db: Db,
+  token: string,
+  secondsLeft: number,
+): Promise<SignedInRow | undefined> =>
   (
-    await sql<GrantRow>`
-      select 'team' as task, p.team_id, v.village_code as reaches,
-             greatest(p.from_on, v.from_on) as from_on, least(p.until_on, v.until_on) as until_on
-        from team_people p join team_villages v on v.team_id = p.team_id
-       where p.person_id = ${person}
-         and p.from_on <= coalesce(v.until_on, 'infinity') and v.from_on <= coalesce(p.until_on, 'infinity')
-      union all
-      select task, null, reaches, from_on, until_on from tasks where person_id = ${person}
-      order by task, reaches, from_on`.execute(db)
-  ).rows
+    await sql<SignedInRow>`
+      select session.id as session, people.id, people.name, people.role,
+             (select coalesce(json_agg(held), '[]') from (${grantsOf(sql`people.id`)}) as held) as grants
+        from session join people on people.id = session."userId"
+       where session.token = ${token} and session."expiresAt" > now() + make_interval(secs => ${secondsLeft})`.execute(
+      db,
+    )
+  ).rows[0]
 
 export type AccountRow = {
   readonly id: PersonId

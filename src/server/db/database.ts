@@ -3,6 +3,7 @@ import { Pool, types as standard, type CustomTypesConfig } from 'pg'
 import type { HouseholdId, VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
+import { preparing } from './prepared.ts'
 
 /** A visit about which a link asks. */
 export type AskedVisit = { readonly household: HouseholdId; readonly visit: VisitId }
@@ -128,6 +129,14 @@ export type Tables = {
     expires_at: string
     revoked_at: Generated<string | null>
   }
+  catalogues: {
+    name: string
+    version: number
+    body: unknown
+    edited_by: string
+    edited_by_name: string
+    edited_at: string
+  }
   devices: {
     person_id: string
     device_id: string
@@ -184,6 +193,7 @@ export function openDatabase(url: string, onLost: (fault: Error) => void, connec
     max: connections,
     types,
     connectionTimeoutMillis: 10_000,
+    Client: preparing(),
   })
   // Heard on each connection: one that breaks while it is lent out, between two queries, would end the process unheard.
   pool.on('connect', client => client.on('error', onLost))

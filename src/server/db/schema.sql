@@ -47,6 +47,18 @@ create table cards (
 );
 CREATE UNIQUE INDEX cards_by_digest ON public.cards USING btree (code_digest);
 
+create table catalogues (
+  name text not null,
+  version integer not null,
+  body jsonb not null,
+  edited_by text not null,
+  edited_by_name text not null,
+  edited_at timestamp with time zone not null,
+  constraint catalogues_pkey PRIMARY KEY (name, version),
+  constraint catalogues_name_is_a_word CHECK ((name ~ '^[a-z][a-z-]{1,39}$'::text)),
+  constraint catalogues_version_from_one CHECK ((version > 0))
+);
+
 create table changes (
   village_code text not null,
   seq bigint not null,
@@ -259,6 +271,7 @@ create table team_people (
   constraint team_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint team_people_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
+CREATE INDEX team_people_of_person ON public.team_people USING btree (person_id);
 
 create table team_villages (
   team_id text not null,
@@ -269,6 +282,7 @@ create table team_villages (
   constraint team_villages_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   constraint team_villages_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code)
 );
+CREATE INDEX team_villages_of_village ON public.team_villages USING btree (village_code);
 
 create table teams (
   id text not null,

@@ -37,6 +37,16 @@ export const refusals = {
     zh: '这台设备上现在登录的是另一个人，没有保存任何东西。请用自己的账号登录后再发送。',
     en: 'Somebody else is signed in on this device now, and nothing was stored. Sign in as yourself, then it is sent.',
   },
+  'catalogue-moved': {
+    status: 409,
+    zh: '这份目录刚被别人改过，没有覆盖。请看过新的一版再存；您写的都还在页面上。',
+    en: 'Somebody else changed this catalogue meanwhile, and nothing was overwritten. Look at the new version and save again; what you wrote is still on the page.',
+  },
+  'catalogue-broken': {
+    status: 422,
+    zh: '目录里有几处写得不对，没有保存。每一处都列在下面。',
+    en: 'Some lines of the catalogue are not right and nothing was stored. Each is named below.',
+  },
   'device-revoked': {
     status: 410,
     zh: '这台设备已经停用，这次什么都没有收下。以前收到的都在，请在新的设备上登录。',

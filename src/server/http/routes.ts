@@ -9,6 +9,7 @@ import { referralRoutes } from '../referrals/referrals.routes.ts'
 import { rescueRoutes } from '../rescue/rescue.routes.ts'
 import { rosterRoutes } from '../rosters/rosters.routes.ts'
 import { syncRoutes } from '../sync/sync.routes.ts'
+import { catalogueRoutes } from '../catalogues/catalogues.routes.ts'
 import { cardPageRoutes } from '../card-page/card-page.routes.ts'
 import { cardRoutes } from '../cards/cards.routes.ts'
 import { needRoutes } from '../needs/needs.routes.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Routes[] = [
   referralRoutes,
   rosterRoutes,
   teamRoutes,
+  catalogueRoutes,
   openingRoutes,
   needRoutes,
   cardRoutes,

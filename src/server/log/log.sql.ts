@@ -63,10 +63,7 @@ export type RowsToWrite = {
   }
 }
 
-/**
- * Writes all of a transaction in one round trip, and tells whoever listens that the log has moved; that is sent when
- * the transaction commits.
- */
+/** Writes all of a transaction in one round trip. */
 export async function insertAll(tx: Tx, village: VillageCode, rows: RowsToWrite): Promise<void> {
   const parts = [
     rows.changes === null ? [] : [insertChanges(village, rows.changes)],
@@ -76,11 +73,15 @@ export async function insertAll(tx: Tx, village: VillageCode, rows: RowsToWrite)
     rows.refusals === null ? [] : [insertRefusals(rows.refusals)],
     [updateVillage(village, rows.moved)],
   ].flat()
-  await sql`with ${sql.join(parts)} select ${notice(village, rows.moved)}`.execute(tx)
+  await sql`with ${sql.join(parts)} select 1`.execute(tx)
 }
 
-const notice = (village: VillageCode, moved: RowsToWrite['moved']) =>
-  moved === null ? sql`1` : sql`pg_notify('village', ${`${village} ${moved.head}`})`
+/**
+ * Tells whoever listens that the log has moved. Never within the transaction: PostgreSQL lets transactions that notify
+ * commit one at a time, of all villages, each waiting for the disk.
+ */
+export const notifyMoved = (db: Db, village: VillageCode, head: number) =>
+  sql`select pg_notify('village', ${`${village} ${head}`})`.execute(db)
 
 /** Refusals that belong to no village that is here. */
 export const insertRefusalsAlone = (db: Db, rows: string) =>

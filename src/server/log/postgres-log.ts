@@ -16,7 +16,12 @@ import * as packed from './snapshots.sql.ts'
 /** The logs of all villages in PostgreSQL. */
 export const postgresLog = (db: Db): LogStore => ({
   epoch: async () => (await db.selectFrom('host').select('epoch').executeTakeFirstOrThrow()).epoch,
-  transact: (village, use) => db.transaction().execute(tx => use(txOn(tx, village))),
+  transact: async (village, use) => {
+    let head: number | null = null
+    const answer = await db.transaction().execute(tx => use(txOn(tx, village, to => (head = to))))
+    if (head !== null) tellMoved(db, village, head)
+    return answer
+  },
   keepRefusals: async refusals => {
     const rows = presentRefusals(refusals)
     if (rows !== null) await log.insertRefusalsAlone(db, rows)
@@ -72,7 +77,12 @@ const sumsOf = (row: { readonly checksum_team: number; readonly checksum_cadre: 
 /** What so many bytes weigh in base64. */
 const inBase64 = (bytes: number): number => Math.ceil(bytes / 3) * 4
 
-const txOn = (tx: Tx, village: VillageCode): LogTx => ({
+/** Told once it is committed, and waited for by nobody: who is not told pulls at its own time all the same. */
+function tellMoved(db: Db, village: VillageCode, head: number): void {
+  void log.notifyMoved(db, village, head).catch(() => undefined)
+}
+
+const txOn = (tx: Tx, village: VillageCode, moves: (to: number) => void): LogTx => ({
   lock: async batch => {
     const row = await log.lockAndRead(tx, village, batch)
     if (row === undefined) return null
@@ -85,7 +95,10 @@ const txOn = (tx: Tx, village: VillageCode): LogTx => ({
   expire: async over => {
     await erasing.eraseAdvice(tx, village, over)
   },
-  write: writes => log.insertAll(tx, village, presentWrites(writes)),
+  write: async writes => {
+    await log.insertAll(tx, village, presentWrites(writes))
+    if (writes.moved !== null) moves(writes.moved.head)
+  },
 })
 
 function presentLocked(row: log.LockedRow, read: log.BatchRead): VillageLocked {

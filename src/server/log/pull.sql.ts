@@ -32,21 +32,27 @@ export const selectVillages = async (db: Db, codes: readonly VillageCode[], on: 
         from villages where code = any(${codes}::text[])`.execute(db)
   ).rows
 
-type ChangeRow = Tables['changes'] & { readonly head: number; readonly checksum_team: number }
+/** What a reader needs of a change; its salt and digest stay here. */
+type ChangeRead = Omit<Tables['changes'], 'device_id' | 'salt' | 'digest'>
+
+const columns = `village_code, seq, change_id, kind, household_id, author_id, author_name, author_role, happened_at,
+  received_at, after, body`
+
+type ChangeRow = ChangeRead & { readonly head: number; readonly checksum_team: number }
 
 /** The village's head and the changes after `cursor`, in the log's order: one statement, one look. */
 export const selectChanges = async (db: Db, village: VillageCode, cursor: number, most: number) =>
   (
     await sql<ChangeRow | (ChangeRow & { seq: null })>`
-      select villages.head, villages.checksum_team, later.*
+      select villages.head, villages.checksum_team, ${sql.raw(columns)}
         from villages left join lateral (
-          select * from changes where village_code = villages.code and seq > ${cursor} order by seq limit ${most}
+          select ${sql.raw(columns)} from changes where village_code = villages.code and seq > ${cursor} order by seq limit ${most}
         ) as later on true
        where villages.code = ${village} order by later.seq`.execute(db)
   ).rows
 
 /** A row of the log as the change it was: what was written there had passed its schema. */
-export const presentChange = (row: Tables['changes']): Recorded => ({
+export const presentChange = (row: ChangeRead): Recorded => ({
   seq: row.seq,
   change: {
     id: row.change_id,

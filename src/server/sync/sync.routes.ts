@@ -9,6 +9,7 @@ import { keepDevice, meetDevice } from '../devices/keep.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { answerSync } from './answer.ts'
+import { howToPack, sendPacked } from './packed-answer.ts'
 import { refusalOfWire } from './wire-version.ts'
 
 /** What one round trip may bring: eight megabytes, unpacked. */
@@ -41,14 +42,8 @@ export function syncRoutes(app: App, context: Context): void {
     const { verdicts, now } = answer
     const report = wire.data.wire === 1 ? null : asked.report
     await keepDevice(context.db, { device: asked.device, who, report, verdicts, now }, met)
-    if (answer.villages.some(news => news.answer.is === 'snapshot')) leavePacked(request)
-    return presentForWire(answer, wire.data.wire)
+    return sendPacked(request, reply, presentForWire(answer, wire.data.wire), howToPack(answer))
   })
-}
-
-/** Snapshots are packed already: packing their base64 once more costs much and gains little. */
-function leavePacked({ headers }: FastifyRequest): void {
-  headers['x-no-compression'] = 'packed already'
 }
 
 /** The request in today's shape, whichever wire it came over [S19]; null where it has no shape of that wire. */

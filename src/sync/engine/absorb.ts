@@ -7,7 +7,7 @@ import { deviceKey, type DeviceState } from './device-state.ts'
 import { dropErased } from './erase.ts'
 import { forget } from './forget.ts'
 import { takeHanded, takeHandedOver } from './hand-over.ts'
-import { offerAgain } from './offer-again.ts'
+import { isRead, offerAgain } from './offer-again.ts'
 import { sendable } from './request.ts'
 import { inSteps, type Step } from './step.ts'
 import { keyOfPlace, reviewWrite, type DiaryKept, type Placed, type Received, type Write } from './store.ts'
@@ -24,7 +24,7 @@ export const keptForDays = 30
  * Takes in an answer: the server's word on each change, its news of each village, what to forget. All of it is one
  * transaction: the cursor never goes ahead of the state, and a change leaves the outbox with its verdict [S2] [S17].
  */
-export function absorb(state: DeviceState, { asked, answer, olderServer }: Answered): Absorbed {
+export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt }: Answered): Absorbed {
   const restored = state.facts.epoch !== null && state.facts.epoch !== answer.epoch
   const after = inSteps(state, [
     state => takeVerdicts(state, answer, restored ? [] : unansweredIn(asked, answer.verdicts)),
@@ -36,7 +36,7 @@ export function absorb(state: DeviceState, { asked, answer, olderServer }: Answe
     state => dropOpenings(state, answer),
     state => dropOver(state, answer.now),
     state => dropOld(state, answer.now),
-    state => takeFacts(state, answer),
+    state => takeFacts(state, answer, heardAt),
   ])
   const unsent = asked.changes.length > 0 && sendable(after.state, olderServer).length > 0
   return { ...after, again: restored || unsent || asksAgain(after.state, state, asked, answer) }
@@ -48,6 +48,8 @@ export type Answered = {
   readonly answer: Unpacked
   /** The server speaks only the first wire: newer kinds of change wait [S19]. */
   readonly olderServer: boolean
+  /** When it came, by this device's own clock [S18]. */
+  readonly heardAt: Instant
 }
 
 function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly Verdict[]): Step {
@@ -57,7 +59,7 @@ function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly
   const gone = state.outbox.waiting.filter(one => !outbox.waiting.includes(one))
   const taken = gone.flatMap(one => {
     const seq = seqs.get(one.change.id)
-    return seq === undefined ? [] : [{ ...one, again: false, seq, receivedAt: answer.now }]
+    return seq === undefined ? [] : [{ ...one, seq, receivedAt: answer.now }]
   })
   return {
     state: {
@@ -114,14 +116,11 @@ function dropOld(state: DeviceState, now: Instant): Step {
   }
 }
 
-/** Whether the accepted state here holds this change, so that it need not be shown as pending. */
-const isRead = (state: DeviceState, { change, seq }: Received): boolean =>
-  (state.villages.get(change.village)?.replica.cursor ?? 0) >= seq
-
-function takeFacts(state: DeviceState, answer: Unpacked): Step {
+function takeFacts(state: DeviceState, answer: Unpacked, heardAt: Instant): Step {
   const { facts, outbox } = state
   const receivedAt = outbox.waiting.length === 0 ? answer.now : facts.receivedAt
-  const after = { ...facts, actor: answer.actor, epoch: answer.epoch, receivedAt }
+  const clock = { here: heardAt, there: answer.now }
+  const after = { ...facts, actor: answer.actor, epoch: answer.epoch, receivedAt, clock }
   return { state: { ...state, facts: after }, writes: [{ put: 'device', key: deviceKey, value: after }] }
 }
 
@@ -136,10 +135,13 @@ function asksAgain(after: DeviceState, before: DeviceState, asked: SyncRequest, 
   return more || refetch
 }
 
-/** Whether a village has come on, by changes or by parts. */
+/** Whether a village has come on: by changes, by parts, or fetched anew. */
 function cameOn(before: DeviceState, after: DeviceState, code: VillageCode): boolean {
   const got = (state: DeviceState) => state.parts.get(code)
   const [was, is] = [got(before), got(after)]
   const parts = is !== undefined && (is.upTo !== was?.upTo || is.parts.length > was.parts.length)
-  return parts || after.villages.get(code)?.replica.cursor !== before.villages.get(code)?.replica.cursor
+  const [old, now] = [before.villages.get(code), after.villages.get(code)]
+  // What was fetched anew, or for other eyes, may end at the very number it was at before.
+  const anew = (old?.facts.refetch && !now?.facts.refetch) || old?.facts.audience !== now?.facts.audience
+  return parts || anew || now?.replica.cursor !== old?.replica.cursor
 }

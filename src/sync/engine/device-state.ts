@@ -4,7 +4,16 @@ import type { Outbox } from '../outbox.ts'
 import { newReplica, take, type Replica } from '../replica.ts'
 import type { Opening } from '../wire.ts'
 import { partsFrom, type PartsHeld } from './parts.ts'
-import type { DeviceFacts, DiaryKept, HandingKept, Kept, Placed, Received, VillageFacts } from './store.ts'
+import type {
+  CatalogueKept,
+  DeviceFacts,
+  DiaryKept,
+  HandingKept,
+  Kept,
+  Placed,
+  Received,
+  VillageFacts,
+} from './store.ts'
 
 /** A village as this device holds it: its replica, and on which records of the disk it lies. */
 export type HeldVillage = {
@@ -29,6 +38,8 @@ export type DeviceState = {
   readonly handing: ReadonlyMap<string, HandingKept>
   /** Changes handed over by colleagues that lie here, which the server has not been told yet. */
   readonly taken: readonly ChangeId[]
+  /** What the office has edited, by the catalogue's name. */
+  readonly catalogues: ReadonlyMap<string, CatalogueKept>
 }
 
 /** What a device knows that has just been made. */
@@ -54,6 +65,7 @@ export function stateFrom(kept: Kept): DeviceState | null {
     openings: [...kept.openings.values()],
     drafts: new Map([...kept.drafts].map(([key, { text }]) => [key, text])),
     diaries: kept.diaries,
+    catalogues: kept.catalogues,
     parts: partsFrom(kept.parts),
     handing: kept.handing,
     taken: [...kept.taken.values()].map(({ change }) => change),

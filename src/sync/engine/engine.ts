@@ -4,13 +4,21 @@ import type { ChangeId } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import { discard, type ForReview } from '../outbox.ts'
 import type { Opening } from '../wire.ts'
-import { decideActs, type Act, type Written } from './act.ts'
+import { decideActs, type Act, type Making, type Written } from './act.ts'
+import { tellTime } from './clock.ts'
 import { noContact, type Contact, type Synced } from './contact.ts'
 import { stateFrom, type DeviceState } from './device-state.ts'
 import { beginHandOver, dropHanding } from './hand-over.ts'
 import { mendActs, type Mended } from './mend.ts'
 import { inRounds } from './rounds.ts'
-import { keyOfPlace, reviewWrite, type DeviceStore, type Placed, type Write } from './store.ts'
+import {
+  keyOfPlace,
+  reviewWrite,
+  type CatalogueKept,
+  type DeviceStore,
+  type Placed,
+  type Write,
+} from './store.ts'
 import { createTurns } from './turns.ts'
 import type { Transport } from './transport.ts'
 
@@ -29,12 +37,16 @@ export type Ground = {
 export type Engine = {
   readonly state: () => DeviceState
   readonly contact: () => Contact
+  /** The time: this device's clock, put right by what the server's said [S18]. */
+  readonly now: () => Instant
   /** Called after the state or the contact has changed. Returns how to stop listening. */
   readonly listen: (told: () => void) => () => void
   /** Decides the acts, stores them in one transaction together with the drafts they come from. */
   readonly write: (acts: readonly Act[]) => Promise<Written<readonly ChangeId[]>>
   readonly keepDraft: (key: string, text: string) => Promise<{ readonly ok: boolean }>
   readonly keepOpening: (opening: Opening) => Promise<void>
+  /** Keeps newer versions of catalogues, for reading without a signal. */
+  readonly keepCatalogues: (newer: readonly CatalogueKept[]) => Promise<void>
   readonly discard: (id: ChangeId) => Promise<{ readonly ok: boolean }>
   readonly resend: (id: ChangeId, body: Mended) => Promise<Written<ChangeId>>
   /** Hands a refused change to a colleague at the next sync; it stays in review until the colleague has it [S5]. */
@@ -68,6 +80,9 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     for (const told of listeners) told()
   }
 
+  const now = (): Instant => tellTime(state.facts.clock, ground.now())
+  const making = (): Making => ({ now: now(), newChangeId: ground.newChangeId })
+
   async function store(next: DeviceState, writes: readonly Write[]): Promise<boolean> {
     try {
       await ground.store.commit(writes)
@@ -81,7 +96,7 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
 
   const write = (acts: readonly Act[]) =>
     inTurn(async (): Promise<Written<readonly ChangeId[]>> => {
-      const decided = decideActs(state, acts, { now: ground.now(), newChangeId: ground.newChangeId })
+      const decided = decideActs(state, acts, making())
       if (!decided.ok) return decided
       const drafts = acts.flatMap(({ draft }) => draft ?? [])
       const stored = await store(
@@ -111,6 +126,16 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
       await store({ ...state, openings }, [{ put: 'openings', key: opening.id, value: opening }])
     })
 
+  const keepCatalogues = (newer: readonly CatalogueKept[]) =>
+    inTurn(async () => {
+      const kept = newer.map(({ name, version, body }) => ({ name, version, body }))
+      const catalogues = new Map([...state.catalogues, ...kept.map(one => [one.name, one] as const)])
+      await store(
+        { ...state, catalogues },
+        kept.map((value): Write => ({ put: 'catalogues', key: value.name, value })),
+      )
+    })
+
   const discardOne = (id: ChangeId) =>
     inTurn(async () => {
       const { state: after, writes } = dropHanding(state, new Set<string>([id]))
@@ -126,7 +151,7 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
 
   const resend = (id: ChangeId, body: Mended) =>
     inTurn(async (): Promise<Written<ChangeId>> => {
-      const mended = mendActs(state, id, body, { now: ground.now(), newChangeId: ground.newChangeId })
+      const mended = mendActs(state, id, body, making())
       if (!mended.ok) return mended
       const stored = await store(mended.value.state, mended.value.writes)
       return stored ? accept(mended.value.id) : { ok: false, because: 'not-stored' }
@@ -146,6 +171,7 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     // A fault in an answer must not end all syncing: it is tried again like any trouble of the server [S16].
     const last = await inRounds({
       transport: ground.transport,
+      now: ground.now,
       app: ground.app ?? '',
       state: () => state,
       contact: () => contact,
@@ -163,6 +189,7 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
   return {
     state: () => state,
     contact: () => contact,
+    now,
     listen: told => {
       listeners.add(told)
       return () => listeners.delete(told)
@@ -170,6 +197,7 @@ function createEngine(ground: Ground, start: DeviceState): Engine {
     write,
     keepDraft,
     keepOpening,
+    keepCatalogues,
     discard: discardOne,
     resend,
     handOver,

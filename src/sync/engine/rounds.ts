@@ -1,15 +1,13 @@
 import { absorb } from './absorb.ts'
-import { ask, type Heard } from './ask.ts'
+import { ask, type Heard, type Line } from './ask.ts'
 import type { Contact, Synced } from './contact.ts'
 import type { DeviceState } from './device-state.ts'
 import { largestBatch, sendable } from './request.ts'
 import { roomAfterAnswer, roomAfterCut } from './room.ts'
 import type { Placed, Write } from './store.ts'
-import type { Transport } from './transport.ts'
 
 /** What the rounds of one sync work on. */
-export type Rounds = {
-  readonly transport: Transport
+export type Rounds = Line & {
   readonly app: string
   readonly state: () => DeviceState
   readonly contact: () => Contact
@@ -59,8 +57,8 @@ export async function inRounds(rounds: Rounds): Promise<Synced> {
 /** One question. A line that was cut gets smaller steps from now on, one that held larger ones [S17]. */
 async function hear(rounds: Rounds, batch: number, olderServer: boolean): Promise<Heard> {
   const { room, notStored } = rounds.contact()
-  const { transport, app } = rounds
-  const heard = await ask(transport, rounds.state(), { batch, room, olderServer, app, notStored })
+  const { app } = rounds
+  const heard = await ask(rounds, rounds.state(), { batch, room, olderServer, app, notStored })
   if (heard.ok) rounds.note({ room: roomAfterAnswer(room), olderServer: heard.olderServer })
   else if (heard.because === 'no-signal') rounds.note({ room: roomAfterCut(room) })
   return heard

@@ -35,7 +35,8 @@ function pendingOf(
   waiting: readonly Placed[],
 ): readonly Change[] {
   const taken = received
-    .filter(({ seq }) => seq > replica.cursor)
+    // Numbers of a restored server say nothing about a state from before.
+    .filter(one => (facts.ofEarlierEpoch ? !one.again : one.seq > replica.cursor))
     .toSorted((one, other) => one.seq - other.seq)
   // What is offered again is in the old accepted state already, until the new one has come.
   const own = waiting.filter(one => !(one.again && facts.refetch))

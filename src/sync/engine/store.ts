@@ -1,17 +1,19 @@
 import type { Audience } from '#domain/access/may-see.ts'
 import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
+import type { CatalogueEdition } from '#domain/catalogues/catalogue.ts'
 import type { ChangeId, DeviceId, VillageCode } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Recorded } from '../change.ts'
 import type { ForReview, Waiting } from '../outbox.ts'
 import type { Diary, Opening } from '../wire.ts'
+import type { ClockHeard } from './clock.ts'
 
 /** A change in the outbox: its place in the order in which things were written on this device. */
 export type Placed = Waiting & {
   readonly place: number
-  /** It stood in the log of an earlier epoch and is offered again, in case the server has forgotten it [S6]. */
+  /** It is offered again in case a restore has forgotten it, and the accepted state here holds it meanwhile [S6]. */
   readonly again: boolean
 }
 
@@ -25,6 +27,8 @@ export type DeviceFacts = {
   readonly epoch: string | null
   /** When the server last said that it has everything written here. */
   readonly receivedAt: Instant | null
+  /** How its clock stood beside the server's; not known before the server has spoken [S18]. */
+  readonly clock?: ClockHeard
 }
 
 /** What is kept of a village beside its households. */
@@ -34,6 +38,8 @@ export type VillageFacts = {
   readonly audience: Audience
   /** The whole village is to be fetched anew; until then what is here stays [S9]. */
   readonly refetch: boolean
+  /** What is here stems from before a restore of the server; absent otherwise [S6]. */
+  readonly ofEarlierEpoch?: true
   /** False where even a fresh fetch did not add up to the server's checksum [S9]. */
   readonly agrees: boolean
   /** Who else works in this village's team; not known before the server has spoken in the second wire. */
@@ -54,6 +60,9 @@ export type VillageTail = {
   readonly upTo: number
   readonly changes: readonly Recorded[]
 }
+
+/** A version of a catalogue that the office has written; where none is kept, what ships with the app is read. */
+export type CatalogueKept = Pick<CatalogueEdition, 'name' | 'version' | 'body'>
 
 export type DraftKept = { readonly text: string }
 
@@ -91,6 +100,7 @@ export type Shelves = {
   received: Received
   openings: Opening
   drafts: DraftKept
+  catalogues: CatalogueKept
   diaries: DiaryKept
   parts: PartKept
   handing: HandingKept
@@ -110,6 +120,7 @@ export const shelves = [
   'openings',
   'drafts',
   'diaries',
+  'catalogues',
   'parts',
   'handing',
   'taken',

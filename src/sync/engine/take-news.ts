@@ -115,6 +115,7 @@ const sameFacts = (known: VillageFacts | undefined, facts: VillageFacts): boolea
   known.name === facts.name &&
   known.audience === facts.audience &&
   known.refetch === facts.refetch &&
+  known.ofEarlierEpoch === facts.ofEarlierEpoch &&
   known.agrees === facts.agrees &&
   JSON.stringify(known.colleagues) === JSON.stringify(facts.colleagues)
 

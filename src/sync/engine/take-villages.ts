@@ -17,6 +17,12 @@ export function takeVillages(state: DeviceState, asked: SyncRequest, answer: Unp
     const taken = takeOrStumble(known, news, asked)
     if (taken === null) continue
     if (taken.held !== null) villages.set(code, taken.held)
+    // Who was on the team and is its cadre now may not read the team's stories any longer [S14].
+    if (known.held?.facts.audience === 'team' && news.audience === 'cadre') {
+      const gone = [...diaries].filter(([, { village }]) => village === code)
+      for (const [key] of gone) diaries.delete(key)
+      writes.push(...gone.map(([key]): Write => ({ drop: 'diaries', key })))
+    }
     if (taken.parts === null) parts.delete(code)
     else parts.set(code, taken.parts)
     writes.push(...taken.writes)

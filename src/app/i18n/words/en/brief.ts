@@ -70,6 +70,10 @@ export const brief: typeof words = {
   results: 'To be told to them',
   bringResult: words => `The result, copied in large letters: ${words}`,
   bringCard: 'A contact card',
+  bringPolicies: (titles, papers) =>
+    papers === ''
+      ? `Policies on a page in large letters: ${titles}`
+      : `Policies on a page in large letters: ${titles}. The family will need: ${papers}`,
   unknown: 'Not known yet',
   unknownNote: 'Sit a while and you will hear',
   unknowns: {

@@ -5,6 +5,7 @@ import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
 import { picture } from './desk-picture.ts'
+import { deskPolicies } from './desk-policies.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
 import { shell } from './desk-shell.ts'
@@ -18,6 +19,7 @@ export const desk: typeof words = {
   needs: deskNeeds,
   openings,
   picture,
+  policies: deskPolicies,
   queue,
   roster,
   shell,

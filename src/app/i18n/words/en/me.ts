@@ -57,6 +57,12 @@ export const me: typeof words = {
   receivedAt: when => `All received ${when}`,
   agreement: 'This phone and the office differ; fetching again. What waits to be sent is kept.',
   disagreement: 'This phone and the office differ. What waits is kept; tell the office.',
+  clockOff: {
+    ahead:
+      "This phone's clock is fast. Days are kept by the office's clock until you set it in the phone's settings.",
+    behind:
+      "This phone's clock is slow. Days are kept by the office's clock until you set it in the phone's settings.",
+  },
   mended: 'Mended and on its way.',
   letGo: 'Let go.',
   reasonWas: 'Why',

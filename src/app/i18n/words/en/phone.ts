@@ -10,6 +10,7 @@ import { families } from './families.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
 import { plan } from './plan.ts'
+import { policies } from './policies.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -33,6 +34,7 @@ export const phone: typeof words = {
   me,
   needs,
   plan,
+  policies,
   promises,
   reading,
   refusals,

@@ -25,6 +25,7 @@ export const unlock: typeof words = {
       ? `Not right; wait ${several(seconds, 'second')}.`
       : `Not right; wait ${several(Math.ceil(seconds / 60), 'minute')}.`,
   signInFirst: 'Ten mistakes. Sign in with your password first, then these digits. Nothing is lost.',
+  noRoom: 'This phone is full and cannot open. Make room (photos, videos), then try again. Nothing is lost.',
   another: 'Someone else uses this phone',
   chooseNote: 'Only on this phone; nobody can look it up. Not a birthday, please.',
 }

@@ -73,6 +73,8 @@ export const brief = {
   results: '要讲给他家的',
   bringResult: (words: string): string => `结果，大字抄一份：${words}`,
   bringCard: '民情联系卡',
+  bringPolicies: (titles: string, papers: string): string =>
+    papers === '' ? `政策的大字一页：${titles}` : `政策的大字一页：${titles}。他家要备的：${papers}`,
   unknown: '还不晓得的',
   unknownNote: '坐下来自己会听到',
   unknowns: {

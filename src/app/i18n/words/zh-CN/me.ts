@@ -57,6 +57,10 @@ export const me = {
   receivedAt: (when: string): string => `${when} 都收到了`,
   agreement: '这台手机上的和那边对不上，正在重新取。等着发出的都留着。',
   disagreement: '这台手机上的和那边对不上。等着发出的都留着，告诉办公室一声。',
+  clockOff: {
+    ahead: '这部手机的钟走偏了，比那边快。日子先照那边的记，请到手机设置里把时间调准。',
+    behind: '这部手机的钟走偏了，比那边慢。日子先照那边的记，请到手机设置里把时间调准。',
+  },
   mended: '改好了，再发。',
   letGo: '不要这条了。',
   reasonWas: '缘由',

@@ -9,6 +9,7 @@ import { families } from './families.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
 import { plan } from './plan.ts'
+import { policies } from './policies.ts'
 import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
@@ -32,6 +33,7 @@ export const phone = {
   me,
   needs,
   plan,
+  policies,
   promises,
   reading,
   refusals,

@@ -24,6 +24,7 @@ export const unlock = {
       ? counted`错得太多，等${seconds}秒再试。`
       : counted`错得太多，等${Math.ceil(seconds / 60)}分钟再试。`,
   signInFirst: '错了十次。先用口令登录，再按这六位数字。东西都在。',
+  noRoom: '手机满了，打不开。先删些照片、视频腾点地方，再按。东西都在。',
   another: '换人用这台手机',
   chooseNote: '只在这台手机上用，谁也查不到。别用生日。',
 }

@@ -1,10 +1,7 @@
-/**
- * How long reading a diary takes: `node bench/reading/speed.ts`. Takes the labelled diaries together, cuts them to
- * pieces of 1,000 signs and prints the median and the slowest reading of a piece, and the worst of made-up hard texts.
- */
 import { readFileSync } from 'node:fs'
 import { asDay } from '#domain/base/days.ts'
 import { readDiary } from '#domain/reading/read-diary.ts'
+import { ratesOf } from '#test/diaries/rates.ts'
 
 const day = asDay('2026-04-17')
 const text = ['dev.jsonl', 'own.jsonl']
@@ -38,13 +35,22 @@ function timesOf(texts: readonly string[]): readonly number[] {
   })
 }
 
-const times = timesOf(pieces).toSorted((one, other) => one - other)
-const cold = performance.now()
-console.log(
-  `${pieces.length} pieces of 1,000 signs: median ${(times[times.length >> 1] ?? 0).toFixed(2)} ms, slowest ${(times.at(-1) ?? 0).toFixed(2)} ms`,
-)
-console.log(
-  `hard texts of 1,000 signs: ${timesOf(hard)
-    .map(time => time.toFixed(2))
-    .join(' · ')} ms (${Math.round(performance.now() - cold)} ms in all)`,
-)
+/**
+ * Prints how well diaries are read, by the labelled ones, and how fast: the labelled diaries together, cut to pieces of
+ * 1,000 signs, median and slowest reading of a piece, and made-up hard texts.
+ */
+export function printReading(): void {
+  for (const name of ['dev.jsonl', 'own.jsonl']) {
+    const kinds = [...ratesOf(name)].map(([kind, { f1 }]) => `${kind} ${f1}`)
+    console.log(`${name}: F1 ${kinds.join(' · ')}`)
+  }
+  const times = timesOf(pieces).toSorted((one, other) => one - other)
+  console.log(
+    `${pieces.length} pieces of 1,000 signs: median ${(times[times.length >> 1] ?? 0).toFixed(2)} ms, slowest ${(times.at(-1) ?? 0).toFixed(2)} ms`,
+  )
+  console.log(
+    `hard texts of 1,000 signs: ${timesOf(hard)
+      .map(time => time.toFixed(2))
+      .join(' · ')} ms`,
+  )
+}

@@ -1,0 +1,57 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Sent } from './log-process.ts'
+
+/** A server process that is started when it is needed and can be killed at any moment. */
+export type Killable = {
+  /** Its answer; null where it was killed meanwhile, or fell over. */
+  readonly ask: (sent: Sent) => Promise<unknown>
+  /** kill -9. */
+  readonly kill: () => Promise<void>
+  readonly kills: () => number
+}
+
+export function createKillable(url: string): Killable {
+  let running: { readonly child: ChildProcess; readonly port: number } | null = null
+  let kills = 0
+
+  async function start(): Promise<NonNullable<typeof running>> {
+    const child = fork(join(import.meta.dirname, 'log-process.ts'), [url], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const gone = once(child, 'exit').then(() => {
+      throw new Error('the simulated server did not start')
+    })
+    const [{ port }] = await Promise.race([once(child, 'message'), gone])
+    // From here on its end is what is played with.
+    gone.catch(() => undefined)
+    const started = { child, port }
+    running = started
+    child.on('exit', () => {
+      if (running === started) running = null
+    })
+    return started
+  }
+  return {
+    ask: async sent => {
+      const { port } = running ?? (await start())
+      try {
+        const reply = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify(sent) })
+        return reply.ok ? await reply.json() : null
+      } catch {
+        return null
+      }
+    },
+    kill: async () => {
+      if (running === null) return
+      const { child } = running
+      running = null
+      kills += 1
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
+    kills: () => kills,
+  }
+}

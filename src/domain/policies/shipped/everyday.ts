@@ -1,0 +1,150 @@
+import { asDay } from '../../base/days.ts'
+import type { Policy } from '../policy.ts'
+
+/** Schooling, old age, health and the fields, by age and by the time of the year. Samples (示例，请按本地核对): nobody has checked them for this place. */
+export const everydayPolicies: readonly Policy[] = [
+  {
+    id: 'rain-and-dew',
+    title: '雨露计划',
+    plain: '脱贫户、监测户的孩子读中职、高职、技校，每年有一笔补助，打到卡上，和助学金不冲突。',
+    entitled:
+      '("脱贫户" in categories || "监测户" in categories) && members.exists(m, m.age >= 15 && m.age <= 22)',
+    papers: ['身份证', '学籍证明', '银行卡'],
+    place: '村委会、乡镇农业农村办',
+    validUntil: null,
+    source:
+      '国务院扶贫办等《关于加强雨露计划支持农村贫困家庭新成长劳动力接受职业教育的意见》（国开办发〔2015〕19号）',
+    sourceOn: asDay('2015-06-02'),
+    checkedBy: '',
+  },
+  {
+    id: 'pupils-living-aid',
+    title: '义务教育生活补助',
+    plain:
+      '家里困难的孩子读小学、初中，住校的有生活补助，不住校的也有一部分。班主任那里交张申请，够不够，学校说了算。',
+    entitled:
+      'categories.exists(c, c in ["低保户", "特困", "监测户", "脱贫户", "残疾人", "留守儿童"]) && members.exists(m, m.age >= 6 && m.age <= 15)',
+    papers: ['户口簿', '银行卡'],
+    place: '孩子的学校',
+    validUntil: null,
+    source: '国务院《关于进一步完善城乡义务教育经费保障机制的通知》（国发〔2015〕67号）',
+    sourceOn: asDay('2015-11-25'),
+    checkedBy: '',
+  },
+  {
+    id: 'student-grants',
+    title: '高中、中职助学金',
+    plain: '家里困难的孩子读高中、中职，有国家助学金，学费也可能免。开学头一个月申请，学校收表。',
+    entitled:
+      'categories.exists(c, c in ["低保户", "特困", "监测户", "脱贫户"]) && members.exists(m, m.age >= 15 && m.age <= 19)',
+    papers: ['户口簿', '申请表'],
+    place: '孩子的学校',
+    validUntil: null,
+    source: '财政部等《学生资助资金管理办法》（财教〔2021〕310号）',
+    sourceOn: null,
+    checkedBy: '',
+  },
+  {
+    id: 'allowance-of-old-age',
+    title: '高龄津贴',
+    plain: '满 80 岁的老人，每月有高龄津贴，岁数越大越多。没领的，带身份证到村里登记，从登记那个月起算。',
+    entitled: 'members.exists(m, m.age >= 80)',
+    papers: ['身份证', '银行卡'],
+    place: '村委会、乡镇社会事务办',
+    validUntil: null,
+    source: '《老年人权益保障法》第三十三条',
+    sourceOn: asDay('2018-12-29'),
+    checkedBy: '',
+  },
+  {
+    id: 'free-checkup',
+    title: '65 岁以上每年一次免费体检',
+    plain:
+      '满 65 岁的老人，每年在镇卫生院体检一次，不要钱。带身份证就行，早上空着肚子。走不动的，跟村医说，医生上门。',
+    entitled: 'members.exists(m, m.age >= 65)',
+    papers: ['身份证'],
+    place: '镇卫生院公卫科',
+    validUntil: null,
+    source: '《国家基本公共卫生服务规范（第三版）》（国卫基层发〔2017〕13号）',
+    sourceOn: asDay('2017-02-28'),
+    checkedBy: '',
+  },
+  {
+    id: 'farm-machinery',
+    title: '农机购置与应用补贴',
+    plain: '买拖拉机、旋耕机、烘干机这些，目录里有的，国家补一部分。先买后补，买之前问清楚哪个型号在目录里。',
+    entitled: '"livelihood" in needs',
+    papers: ['身份证', '购机发票', '银行卡'],
+    place: '乡镇农业农村办，或者手机上申请',
+    validUntil: asDay('2026-12-31'),
+    source: '农业农村部办公厅、财政部办公厅《2024—2026年农机购置与应用补贴实施意见》',
+    sourceOn: null,
+    checkedBy: '',
+  },
+  {
+    id: 'family-planning-award',
+    title: '计划生育奖励扶助',
+    plain:
+      '农村户口，满 60 岁，当年只生养了一个孩子或者两个女孩的，每年有奖励扶助金。合不合得上，乡镇卫健办查一查就晓得。',
+    entitled: 'members.exists(m, m.age >= 60)',
+    papers: ['身份证', '户口簿', '银行卡'],
+    place: '乡镇卫健办',
+    validUntil: null,
+    source:
+      '国务院办公厅转发《关于开展对农村部分计划生育家庭实行奖励扶助制度试点工作的意见》（国办发〔2004〕21号）',
+    sourceOn: null,
+    checkedBy: '',
+  },
+  {
+    id: 'family-doctor',
+    title: '家庭医生签约',
+    plain:
+      '可以和村医、镇上的医生签一份约，量血压、拿慢病药、转院都找他。老人、小孩、残疾人优先，签约不另外要钱。',
+    entitled:
+      'members.exists(m, m.age >= 65 || m.age <= 6) || "残疾人" in categories || "低保户" in categories',
+    papers: ['身份证'],
+    place: '村卫生室、镇卫生院',
+    validUntil: null,
+    source: '《关于推进家庭医生签约服务高质量发展的指导意见》（国卫基层发〔2022〕10号）',
+    sourceOn: asDay('2022-03-03'),
+    checkedBy: '',
+  },
+  {
+    id: 'residents-pension',
+    title: '城乡居民养老保险',
+    plain:
+      '满 16 岁没有别的养老保险的，每年交一点，国家补一点，60 岁起月月领。交得久、交得多，领得多。已满 60 岁没领的，赶快去问。',
+    entitled: 'members.exists(m, m.age >= 45 && m.age <= 60)',
+    papers: ['身份证', '户口簿', '银行卡'],
+    place: '村委会，或者乡镇人社所',
+    validUntil: null,
+    source: '国务院《关于建立统一的城乡居民基本养老保险制度的意见》（国发〔2014〕8号）',
+    sourceOn: asDay('2014-02-21'),
+    checkedBy: '',
+  },
+  {
+    id: 'residents-medical',
+    title: '居民医保参保和报销',
+    plain: '每年秋冬交下一年的医保，一人一份。住院在定点医院，出院时当场报；外地看病先备个案，报得多些。',
+    entitled: 'month >= 9 || month <= 2',
+    papers: ['身份证', '户口簿'],
+    place: '村委会，或者乡镇医保窗口',
+    validUntil: null,
+    source: '国务院《关于整合城乡居民基本医疗保险制度的意见》（国发〔2016〕3号）',
+    sourceOn: asDay('2016-01-03'),
+    checkedBy: '',
+  },
+  {
+    id: 'farmland-subsidy',
+    title: '耕地地力保护补贴',
+    plain:
+      '自家承包的地种着庄稼的，按亩数有补贴，打在一卡通上。地流转给别人了，补贴给谁看当初怎么约的。撂荒的没有。',
+    entitled: 'month >= 3 && month <= 6',
+    papers: ['身份证', '一卡通'],
+    place: '村委会、乡镇财政所',
+    validUntil: null,
+    source: '财政部、农业部《关于全面推开农业“三项补贴”改革工作的通知》（财农〔2016〕26号）',
+    sourceOn: asDay('2016-04-18'),
+    checkedBy: '',
+  },
+]
