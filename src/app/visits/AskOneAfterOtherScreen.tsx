@@ -36,7 +36,9 @@ export function AskOneAfterOtherScreen() {
     if (at + 1 < row.length) setAt(at + 1)
     else {
       toast(words.done(count))
-      go(`/ask/${day.on}`, { replace: true })
+      // Back to where the call began; replacing would leave that page twice on the way back.
+      if (window.history.length > 1) window.history.back()
+      else go(`/ask/${day.on}`, { replace: true })
     }
   }
   const back = `/ask/${day.on}`
