@@ -73,6 +73,6 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': server, '/k': server } },
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/k': server, '^/r$': server } },
   preview: { host: '127.0.0.1' },
 })

@@ -21,7 +21,12 @@ const firstSync: FirstSync = async () => {
   const facts = newDeviceFacts(asId<DeviceId>(crypto.randomUUID()), actor)
   await store.commit([{ put: 'device', key: deviceKey, value: facts }])
   const now = () => instantOf(Date.now())
-  const engine = await openEngine({ store, transport: httpTransport, now, newChangeId: newId })
+  const engine = await openEngine({
+    store,
+    transport: httpTransport(new AbortController().signal),
+    now,
+    newChangeId: newId,
+  })
   if (engine === null) throw new Error('the device does not open')
   const synced = await engine.sync()
   const milliseconds = performance.now() - began

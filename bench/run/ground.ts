@@ -36,7 +36,11 @@ export async function makeFolder(endings: Endings): Promise<string> {
 /** Starts PostgreSQL, lays the province, starts the server. */
 export async function layGround(plan: ProvincePlan, endings: Endings, appFolder?: string): Promise<Ground> {
   const folder = await makeFolder(endings)
-  const postgres = await startPostgres({ folder: join(folder, 'pg'), log: () => undefined })
+  const postgres = await startPostgres({
+    folder: join(folder, 'pg'),
+    log: () => undefined,
+    settings: settingsTried(),
+  })
   if (!postgres.ok) throw new Error(`PostgreSQL: ${postgres.because}: ${postgres.told}`)
   endings.add(postgres.value.stop)
   const { url } = postgres.value
@@ -48,6 +52,15 @@ export async function layGround(plan: ProvincePlan, endings: Endings, appFolder?
   const file = await readFile(join(postgres.value.folder, 'cluster/postmaster.pid'), 'utf8')
   return { databaseUrl: url, province, folder, address, server, postmaster: Number(file.split('\n')[0]) }
 }
+
+/** `WUXIN_BENCH_POSTGRES=max_wal_size=2GB,shared_buffers=512MB` tries settings that are not the product's. */
+const settingsTried = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (process.env['WUXIN_BENCH_POSTGRES'] ?? '')
+      .split(',')
+      .filter(pair => pair.includes('='))
+      .map(pair => pair.split('=', 2)),
+  )
 
 /** The product's server on a database. With `appFolder` it serves the pages there instead of the built app. */
 export async function startServer(databaseUrl: string, endings: Endings, appFolder?: string) {

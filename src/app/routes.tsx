@@ -42,10 +42,6 @@ export const phoneScreens: readonly ScreenAt[] = [
     path: '/families/:id/saved/:visit',
     Screen: lazily(async () => (await import('./visits/SavedScreen.tsx')).SavedScreen),
   },
-  {
-    path: '/families/:id/old',
-    Screen: lazily(async () => (await import('./visits/OldMattersScreen.tsx')).OldMattersScreen),
-  },
   { path: '/needs', Screen: lazily(async () => (await import('./needs/NeedsScreen.tsx')).NeedsScreen) },
   { path: '/needs/:id', Screen: lazily(async () => (await import('./needs/NeedScreen.tsx')).NeedScreen) },
   { path: '/advice', Screen: lazily(async () => (await import('./visits/AdviceScreen.tsx')).AdviceScreen) },
@@ -69,6 +65,10 @@ export const phoneScreens: readonly ScreenAt[] = [
   {
     path: '/me/review',
     Screen: lazily(async () => (await import('./accounts/ReviewScreen.tsx')).ReviewScreen),
+  },
+  {
+    path: '/me/left-drafts',
+    Screen: lazily(async () => (await import('./accounts/LeftDraftsScreen.tsx')).LeftDraftsScreen),
   },
 ]
 

@@ -60,7 +60,8 @@ async function soakPostgres(from: number, hours: number, log: Log): Promise<bool
       ran = { totals: sumOf(ran.totals, next.totals), failing: [...ran.failing, ...next.failing] }
       for (const { finding } of next.failing)
         console.log(`seed ${seed}: [${finding.rule}] ${finding.harm}: ${finding.words}`)
-      if (seed % 200 === 0) console.log(`${ran.totals.seeds} lives on PostgreSQL, ${minutesSince(began)} min`)
+      if (ran.totals.seeds % 25 === 0)
+        console.log(`${ran.totals.seeds} lives on PostgreSQL, ${minutesSince(began)} min`)
     }
   } finally {
     await lives.end()

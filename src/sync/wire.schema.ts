@@ -35,13 +35,16 @@ const said = {
   openings: z.array(z.unknown()).check(z.maxLength(500)),
 }
 
-const mostVillages = 200
+/** So many villages may one person hold: a leader of a whole county's teams has some hundreds. */
+const mostVillages = 5000
+/** What the first wire allowed. */
+const mostVillages1 = 200
 
 /** What a device of the first wire sends [S19]. */
 export const syncRequest1 = z.strictObject({
   wire: z.literal(1),
   ...said,
-  villages: z.array(z.strictObject(cursor)).check(z.maxLength(mostVillages)),
+  villages: z.array(z.strictObject(cursor)).check(z.maxLength(mostVillages1)),
 })
 
 const parts = z.strictObject({ upTo: z.int().check(z.gte(0)), got: z.int().check(z.gte(0)) })

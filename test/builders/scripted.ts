@@ -4,7 +4,7 @@ import { deviceKey, newDeviceFacts } from '#sync/engine/device-state.ts'
 import { openEngine, type Engine } from '#sync/engine/engine.ts'
 import { createMemoryStore } from '#sync/engine/memory-store.ts'
 import type { DeviceStore } from '#sync/engine/store.ts'
-import type { Posted } from '#sync/engine/transport.ts'
+import type { Coming, Posted } from '#sync/engine/transport.ts'
 import { wireVersion, type SyncAnswer, type SyncRequest, type VillageNews } from '#sync/wire.ts'
 import type { SyncAnswer1, SyncRequest1 } from '#sync/wire-1.ts'
 import { noon } from './changes.ts'
@@ -19,6 +19,8 @@ export type ScriptedPhone = {
   readonly reopen: () => Promise<void>
   /** What the server says to the next requests, until something else is put here. */
   says: (request: SyncRequest) => Partial<SyncAnswer> | Posted
+  /** How much of each answer has come before it is here. */
+  coming: Coming | null
   /** What it says in the first wire, where it speaks no other. */
   saysOlder: (request: SyncRequest1) => Posted<SyncAnswer1>
 }
@@ -74,8 +76,9 @@ export async function scriptedPhone(says: ScriptedPhone['says'] = () => ({})): P
     const engine = await openEngine({
       store: disk,
       transport: {
-        post: request => {
+        post: (request, _as, coming) => {
           requests.push(request)
+          if (phone.coming !== null) coming?.(phone.coming)
           const said = phone.says(request)
           return Promise.resolve('ok' in said ? said : { ok: true, answer: syncAnswerTo(request, said) })
         },
@@ -94,6 +97,7 @@ export async function scriptedPhone(says: ScriptedPhone['says'] = () => ({})): P
     disk,
     requests,
     says,
+    coming: null,
     saysOlder: () => ({ ok: false, because: 'other-version' }),
     reopen: async () => {
       engine = await open()

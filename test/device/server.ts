@@ -32,6 +32,11 @@ export type SmallServer = {
   stopped: boolean
   /** Whether the server has lost its recovery key: what was sealed to it cannot be opened. */
   keyLost: boolean
+  /** What syncs wait for before they are looked at; null where they do not wait. */
+  held: Promise<void> | null
+  /** Whose syncs arrived, and whose were cut off by the device while they waited. */
+  readonly arrived: string[]
+  readonly cut: string[]
 }
 
 export function startSmallServer(world: World, people: Readonly<Record<string, Actor>>): SmallServer {
@@ -43,6 +48,9 @@ export function startSmallServer(world: World, people: Readonly<Record<string, A
     signedIn: null,
     stopped: false,
     keyLost: false,
+    held: null,
+    arrived: [],
+    cut: [],
     api: async (request, answer) => {
       if (!server.up) {
         request.socket.destroy()
@@ -51,10 +59,27 @@ export function startSmallServer(world: World, people: Readonly<Record<string, A
       world.now = instantOf(Date.now())
       const asked: unknown = request.method === 'POST' ? JSON.parse(await textOf(request)) : null
       const recovery = await keys
+      if (request.url === '/api/sync' && !(await waited(server, request, answer))) return true
       return reply(server, { path: request.url ?? '', asked, request, recovery }, answer)
     },
   }
   return server
+}
+
+/** Waits as long as the server is held; false where the device has gone away meanwhile. */
+async function waited(
+  server: SmallServer,
+  request: IncomingMessage,
+  answer: ServerResponse,
+): Promise<boolean> {
+  const person = String(request.headers['x-wuxin-person'])
+  server.arrived.push(person)
+  if (server.held === null) return true
+  answer.on('close', () => {
+    if (!answer.writableEnded) server.cut.push(person)
+  })
+  await server.held
+  return !answer.destroyed
 }
 
 type Asked = {

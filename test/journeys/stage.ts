@@ -29,6 +29,8 @@ export type Stage = {
   desk(username: DemoUsername, look?: Look): Promise<Page>
   /** A page of nobody: the household's own phone. */
   visitor(look?: Look): Promise<Page>
+  /** Every line the server has logged, at its most talkative. */
+  readonly logged: readonly string[]
   /** What time it is on this stage now. */
   clock(): Instant
   /** Lets time go by for the server; a page's own clock is moved with `page.clock`. */
@@ -45,7 +47,8 @@ export async function openStage(from: Instant = evening, appFolder: string = bui
   let passed = 0
   const clock = () => instantOf(millisecondsOf(from) + passed + Date.now() - began)
   await fill(fresh.url, clock())
-  const log = pino({ level: 'silent' })
+  const logged: string[] = []
+  const log = pino({ level: 'debug' }, { write: line => void logged.push(line) })
   const started = await startServer({
     databaseUrl: fresh.url,
     port: 0,
@@ -67,6 +70,7 @@ export async function openStage(from: Instant = evening, appFolder: string = bui
   return {
     server,
     browser,
+    logged,
     phone: async (username, look = {}) => {
       const page = await opened(newPhone(browser, look))
       await openPhone(page, server.address, username)

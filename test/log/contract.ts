@@ -48,7 +48,7 @@ const send = ({ logs }: LogUnderTest, actor: Actor, ...changes: readonly Change[
   )
 
 const ask = (
-  { logs }: LogUnderTest,
+  { logs }: Pick<LogUnderTest, 'logs'>,
   actor: Actor,
   said: Partial<SyncRequest> = {},
   wire = 2,
@@ -92,7 +92,12 @@ let ids = 0
 const nextId = () => asId<ChangeId>(`expiry-${String((ids += 1)).padStart(6, '0')}`)
 
 /** The village as a device has it that asks until there is no more, folding what it is told. */
-async function pullAll(under: LogUnderTest, actor: Actor, start: Replica, wire = 2): Promise<Replica> {
+export async function pullAll(
+  under: Pick<LogUnderTest, 'logs' | 'unpack'>,
+  actor: Actor,
+  start: Replica,
+  wire = 2,
+): Promise<Replica> {
   let replica = start
   let parts: { upTo: number; got: number } | null = null
   let texts: string[] = []

@@ -9,6 +9,7 @@ export function ClearedNotice({ children }: { readonly children: ReactNode }) {
   const words = useWords('me')
   const signIn = useWords('signIn')
   const days = useWords('days')
+  const { told } = useWords('rescue')
   const cleared = useCleared()
   const today = useToday()
   const [known, setKnown] = useState(false)
@@ -16,10 +17,10 @@ export function ClearedNotice({ children }: { readonly children: ReactNode }) {
   return (
     <Page name={signIn.name} heading={signIn.heading} set="tab">
       <Trouble againSays={words.knew} onAgain={() => setKnown(true)}>
-        {[
+        {told([
           words.cleared(days.day(cleared.on, today)),
           words.clearedLost(cleared.waiting, cleared.drafts),
-        ].join(' ')}
+        ])}
       </Trouble>
     </Page>
   )

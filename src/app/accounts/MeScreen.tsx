@@ -11,6 +11,8 @@ import { TabBar } from '#app/ui/TabBar.tsx'
 import type { Actor } from '#domain/access/grants.ts'
 import { useMe } from '../phone/use-me.ts'
 import { LockSheet } from './LockSheet.tsx'
+import { LeftDraftsRow } from './LeftDraftsRow.tsx'
+import { PasskeyRow } from './PasskeyRow.tsx'
 import { RescueSheet } from './RescueSheet.tsx'
 import { SignOutSheet } from './SignOutSheet.tsx'
 import { WhereThingsAre } from './WhereThingsAre.tsx'
@@ -41,6 +43,8 @@ export function MeScreen() {
           value={words.lockAfter(lockAfter)}
           leads={{ onPress: () => setSheet('lock') }}
         />
+        <PasskeyRow />
+        <LeftDraftsRow />
         <SettingRow
           says={rescue.file}
           value={rescue.fileActs}

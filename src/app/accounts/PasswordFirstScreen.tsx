@@ -48,9 +48,13 @@ function Dropped({ sealed }: { readonly sealed: Sealed }) {
     <div role="status">
       <p className="lead">{words.keyDropped}</p>
       <p className="lead">
-        {isNothing ? words.nothingUnsent : words.stillHere(words.unsent(changes, drafts))}
-        {since === null ? '' : words.since(days.day(dayOf(since), today))}
-        {isNothing ? '' : words.goesAtSignIn}
+        {words.told(
+          [
+            isNothing ? words.nothingUnsent : words.stillHere(words.unsent(changes, drafts)),
+            since === null ? '' : words.since(days.day(dayOf(since), today)),
+            isNothing ? '' : words.goesAtSignIn,
+          ].filter(sentence => sentence !== ''),
+        )}
       </p>
     </div>
   )

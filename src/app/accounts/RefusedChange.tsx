@@ -89,7 +89,7 @@ function WaysOn({ refused, ways }: { readonly refused: ForReview; readonly ways:
           {hand.declined ? words.handDeclined(hand.to.name) : words.handing(hand.to.name)}
         </p>
       )}
-      <Acts>
+      <Acts set="two-rows">
         {own !== null ? (
           <Button kind="take" small onPress={() => void resend(change.id, own)}>
             {words.asOwn}

@@ -1,21 +1,24 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
-import type { FileHandedIn } from '#app/sync/session.ts'
 import { useDoor } from '#app/sync/wuxin.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { Sheet } from '#app/ui/Sheet.tsx'
+import { HandInRescueFile } from './HandInRescueFile.tsx'
 import type { RescueFile } from './rescue-file.ts'
+import { Says } from './Says.tsx'
 import type { Rescue } from './take-back.ts'
 
 /** 救援文件: what was not sent, kept as a file or handed in from one [S21]. */
 export function RescueSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords('rescue')
+  const door = useDoor()
+  const came = useCameSentence()
   return (
     <Sheet open={open} onClose={onClose} heading={words.file}>
       <p>{words.fileMeans}</p>
       <div className="form-end">
         <SaveRescueFile />
-        <HandInRescueFile />
+        <HandInRescueFile handIn={door.handInFile} came={came} />
       </div>
     </Sheet>
   )
@@ -40,50 +43,9 @@ export function SaveRescueFile() {
   )
 }
 
-function HandInRescueFile() {
+function useCameSentence(): (rescue: Rescue) => string {
   const words = useWords('rescue')
-  const door = useDoor()
-  const sentence = useHandedInSentence()
-  const input = useRef<HTMLInputElement>(null)
-  const [says, setSays] = useState<string>()
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? []
-    if (file === undefined) return
-    setSays(words.handingIn)
-    const handed = await door.handInFile(await file.text())
-    // The same file can be chosen once more.
-    target.value = ''
-    setSays(sentence(handed))
-  }
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={words.handIn}
-        onChange={event => void take(event)}
-      />
-      <Button wide onPress={() => input.current?.click()}>
-        {words.handIn}
-      </Button>
-      <Says>{says}</Says>
-    </>
-  )
-}
-
-const Says = ({ children }: { readonly children: string | undefined }) => (
-  <p className="small two" role="status">
-    {children}
-  </p>
-)
-
-function useHandedInSentence(): (handed: FileHandedIn) => string {
-  const words = useWords('rescue')
-  return handed => {
-    if (!handed.ok) return words.refused[handed.because]
-    const { received, refused, drafts, otherDrafts, unreadable }: Rescue = handed.rescue
+  return ({ received, refused, drafts, otherDrafts, unreadable }) => {
     const came = received + refused + drafts
     const parts = [
       came > 0 ? words.handedIn(words.came(received, refused, drafts)) : '',

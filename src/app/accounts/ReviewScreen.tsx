@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { useReview } from '#app/sync/wuxin.tsx'
 import { Bar } from '#app/ui/Bar.tsx'
 import { Page } from '#app/ui/Page.tsx'
 import { Empty } from '#app/ui/sentences.tsx'
-import type { ChangeId } from '#domain/base/ids.ts'
 import type { ForReview } from '#sync/outbox.ts'
 import { HandOverSheet } from './HandOverSheet.tsx'
 import { MendChangeSheet } from './MendChangeSheet.tsx'
 import { RefusedChange } from './RefusedChange.tsx'
+import { useLettingGo } from './use-letting-go.ts'
 
 /** What was refused, each with its reason and its ways on: mend and send again, hand to a colleague, or let it go [S5]. */
 export function ReviewScreen() {
@@ -40,25 +40,4 @@ export function ReviewScreen() {
       <MendChangeSheet of={mending} onClose={() => setMending(undefined)} />
     </Page>
   )
-}
-
-/** What a person lets go is gone only when this page is left; until then it can be taken back. A killed app keeps it. */
-function useLettingGo(discard: (id: ChangeId) => Promise<void>) {
-  const [ids, setIds] = useState<ReadonlySet<ChangeId>>(new Set())
-  const atLast = useRef({ ids, discard })
-  useEffect(() => {
-    atLast.current = { ids, discard }
-  })
-  useEffect(
-    () => () => {
-      const { ids, discard } = atLast.current
-      for (const id of ids) void discard(id)
-    },
-    [],
-  )
-  return {
-    ids,
-    add: (id: ChangeId) => setIds(new Set([...ids, id])),
-    take: (id: ChangeId) => setIds(new Set([...ids].filter(one => one !== id))),
-  }
 }

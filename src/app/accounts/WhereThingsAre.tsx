@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
-import { useClock, useReview, useSyncNow, useTruth, useVillages } from '#app/sync/wuxin.tsx'
+import { useClock, useReview, useSyncNow, useToday, useTruth, useVillages } from '#app/sync/wuxin.tsx'
 import { Acts, Button } from '#app/ui/Button.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import { Trouble } from '#app/ui/sentences.tsx'
 import { Tally } from '#app/ui/Tally.tsx'
 import { TruthLine } from '#app/ui/TruthLine.tsx'
 import { useRefusalSentence } from '#app/i18n/use-refusal.ts'
-import { millisecondsOf } from '#domain/base/days.ts'
+import { dayOf, millisecondsOf } from '#domain/base/days.ts'
 import { useNow, useTruthShown } from '../phone/use-truth-shown.ts'
 import { RescueSheet } from './RescueSheet.tsx'
 import { RoomOnPhone } from './RoomOnPhone.tsx'
@@ -18,8 +18,8 @@ import { useAboutChange } from './use-about-change.ts'
 export function WhereThingsAre() {
   const words = useWords('me')
   const sync = useWords('sync')
-  const days = useWords('days')
   const truth = useTruth()
+  const heard = useHeard()
   const shown = useTruthShown()
   const syncNow = useSyncNow()
   const lines = useTallyLines()
@@ -33,12 +33,9 @@ export function WhereThingsAre() {
     void syncNow().finally(() => setAsking(false))
   }
   return (
-    <Section
-      bare
-      heading={words.where}
-      note={truth.is === 'received' ? words.heardFrom(days.clock(truth.at)) : undefined}
-    >
+    <Section bare heading={words.where} note={heard}>
       {lines.length === 0 ? <TruthLine truth={shown} /> : <Tally lines={lines} />}
+      <HowFar />
       <Disagreement />
       <ClockOff />
       {truth.is === 'not-stored' ? (
@@ -84,7 +81,9 @@ function useTallyLines() {
             id: 'waiting',
             count: truth.count,
             says: words.onThisPhone,
-            note: words.waitingFor(days.ago(Math.max(0, (now - millisecondsOf(truth.oldestAt)) / 60_000))),
+            note: truth.olderServer
+              ? words.olderServer
+              : words.waitingFor(days.ago(Math.max(0, (now - millisecondsOf(truth.oldestAt)) / 60_000))),
           },
         ]
       : []
@@ -102,6 +101,34 @@ function useTallyLines() {
         ]
   return [...waiting, ...refusals]
 }
+
+/** When the server was last heard: while all is received, and while something waits that nobody takes. */
+function useHeard(): string | undefined {
+  const words = useWords('me')
+  const days = useWords('days')
+  const today = useToday()
+  const truth = useTruth()
+  const at = truth.is === 'received' ? truth.at : 'heardAt' in truth ? truth.heardAt : undefined
+  if (at === undefined) return undefined
+  if (at === null) return words.neverHeard
+  const on = dayOf(at)
+  return words.heardFrom(on === today ? days.clock(at) : `${days.day(on, today)} ${days.clock(at)}`)
+}
+
+/** Bytes of what is on its way: on a slow line one sees that it moves [S17]. */
+function HowFar() {
+  const sync = useWords('sync')
+  const truth = useTruth()
+  if (truth.is !== 'fetching' || truth.coming === null) return null
+  const { got, of } = truth.coming
+  return (
+    <p className="note with-acts" role="status">
+      {sync.coming(kilobytes(got), of === null ? null : kilobytes(of))}
+    </p>
+  )
+}
+
+const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1000))
 
 /** A clock that is off is said, so that a person sets it; days and times are told by the server's until then [S18]. */
 function ClockOff() {

@@ -1,75 +1,26 @@
 import type { Actor } from '#domain/access/grants.ts'
-import { dayOf, instantOf } from '#domain/base/days.ts'
-import type { DeviceId, PersonId } from '#domain/base/ids.ts'
-import { canonical } from '#sync/checksum.ts'
-import { deviceKey, newDeviceFacts } from '#sync/engine/device-state.ts'
-import { openEngine, type Engine } from '#sync/engine/engine.ts'
-import type { DeviceStore } from '#sync/engine/store.ts'
-import type { RescueWord } from '#sync/rescue.ts'
+import type { PersonId } from '#domain/base/ids.ts'
+import type { Engine } from '#sync/engine/engine.ts'
 import { deletePersonDatabase, openPersonDatabase, type PersonDatabase } from '../store/database.ts'
-import { createIndexedDbStore } from '../store/indexed-db-store.ts'
 import * as shelf from '../store/rescue-shelf.ts'
-import { createSealer, type Sealer } from '../store/sealer.ts'
-import { appVersion } from '../sync/app-version.ts'
-import { httpTransport } from '../sync/http-transport.ts'
-import { newId } from '../sync/new-id.ts'
-import { openDevice, type OpenDevice } from '../sync/open-device.ts'
-import type {
-  Door,
-  FileHandedIn,
-  SessionState,
-  SignInAnswer,
-  SignOutAnswer,
-  UnlockAnswer,
-} from '../sync/session.ts'
-import { listenToTabs } from '../sync/tabs.ts'
-import type { Settable, Watched } from '../sync/watched.ts'
-import { startAutoLock, type AutoLock } from './auto-lock.ts'
-import { handIn } from './hand-in.ts'
-import { addPasskey, hasPasskeyIn, openWithPasskey } from './passkey.ts'
-import { peopleHere, waitingIn } from './people-here.ts'
-import { parseRescueFile, presentRescueFile, type RescueFile } from './rescue-file.ts'
+import type { Unsent } from '../store/rescue-shelf.ts'
+import { openDevice } from '../sync/open-device.ts'
+import type { Door, FileHandedIn, SignInAnswer, SignOutAnswer, UnlockAnswer } from '../sync/session.ts'
+import { lockedFor, rescueFor, tellTabsGone } from './before-door.ts'
+import { furnish } from './furnish.ts'
+import { newGuest, type Guest } from './guest.ts'
+import { openInside, sealInsideTo, type Inside } from './inside.ts'
+import { passkeysOf } from './passkey-at-door.ts'
+import { openWithPasskey } from './passkey.ts'
+import { peopleHere } from './people-here.ts'
+import { handInFileInto, rescueFileBefore, rescueFileOf } from './rescue-at-door.ts'
+import type { RescueFile } from './rescue-file.ts'
+import { followActor, type Rooms } from './rooms.ts'
 import { openRoll, type Roll } from './roll.ts'
 import { askRecoveryKey, signInAt, signOutAt } from './sign-in.ts'
-import { nothingHeld, rescueOf, takenBack } from './take-back.ts'
-import { allowTries, makeVault, openVault, vaultIn } from './vault.ts'
+import { nothingHeld, rescueOf } from './take-back.ts'
+import { allowTries, openVault, vaultIn } from './vault.ts'
 
-/** What the door opens and shuts, and when it shuts by itself. */
-export type Rooms = {
-  readonly session: Settable<SessionState>
-  readonly open: Settable<OpenDevice | null>
-  readonly online: Watched<boolean>
-  readonly autoLock: Pick<AutoLock, 'minutes' | 'staysOpen'>
-}
-
-/** Who stands before the door, with what lies here for them. */
-type Guest = {
-  readonly db: PersonDatabase
-  readonly id: PersonId
-  readonly name: string
-  /** Once the password was given just now. */
-  readonly actor: Actor | null
-  readonly recoveryKey: string | null
-  /** The PIN is forgotten: signing in leads to a new one. */
-  readonly forgot: boolean
-  /** The server's word on what lay sealed here; null where nothing was handed in. */
-  readonly words: readonly RescueWord[] | null
-  /** What the server could not be given, or would not take: so many. */
-  readonly notRescued: number
-}
-
-/** The device behind the door, while it is open. */
-type Inside = {
-  readonly engine: Engine
-  readonly store: DeviceStore
-  readonly sealing: Sealing
-  readonly stop: () => void
-}
-
-/** To which key of the server the store seals; it is learned when the server can be reached. */
-type Sealing = { by: Sealer | null }
-
-// One file, over the usual length: every way in and out moves the same few things, and they are closed in here.
 /**
  * The door of a device: who is here, their vault, and the device behind it. `begin` looks who was here last.
  */
@@ -99,23 +50,7 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     await standBefore(guest)
   }
 
-  /** The door is shut and somebody stands before it. After ten wrong tries this device's key is dropped here. */
-  async function standBefore({ db, id, name, forgot, notRescued }: Guest): Promise<void> {
-    if ((await vaultIn(db)) === 'sign-in-first' && (await shelf.dropKey(db))) tellTabsGone(id)
-    const vault = await vaultIn(db)
-    session.set({
-      is: 'locked',
-      id,
-      name,
-      waiting: await waitingIn(db),
-      signInFirst: forgot || vault !== 'shut',
-      forgot,
-      dropped: vault === 'dropped' ? await shelf.countRescue(db) : null,
-      notRescued,
-      passkey: await hasPasskeyIn(db),
-      others: (await peopleHere(roll)).filter(one => one.id !== id),
-    })
-  }
+  const standBefore = async (guest: Guest): Promise<void> => session.set(await lockedFor(guest, roll))
 
   async function signIn(username: string, password: string): Promise<SignInAnswer> {
     const answer = await signInAt(username, password)
@@ -150,20 +85,17 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
 
   /** Hands in what lies sealed; only then a new PIN is chosen. Where that cannot be, all stays as it was. */
   async function rescue(before: Guest): Promise<SignInAnswer> {
-    const records = await shelf.readRescue(before.db)
-    const handed = await handIn(records, { device: newId<DeviceId>(), person: before.id })
-    if (!handed.ok && handed.because === 'revoked') {
+    const rescued = await rescueFor(before)
+    if (!rescued.ok && rescued.because === 'revoked') {
       await takeAway(before)
       return { ok: true }
     }
-    if (!handed.ok) {
+    if (!rescued.ok) {
       await standBefore(before)
-      return { ok: false, because: handed.because === 'no-signal' ? 'no-signal' : 'server-trouble' }
+      return { ok: false, because: rescued.because === 'no-signal' ? 'no-signal' : 'server-trouble' }
     }
-    // A device from before there was a recovery key holds what nobody can open without the PIN.
-    const unsealed = (await shelf.readRecovery(before.db)) === null ? await waitingIn(before.db) : 0
-    const notRescued = unsealed + handed.words.filter(isNotRescued).length
-    guest = { ...before, words: handed.words, notRescued }
+    const { words, notRescued } = rescued
+    guest = { ...before, words, notRescued }
     if (notRescued > 0) await standBefore(guest)
     else choosePinNext(guest)
     return { ok: true }
@@ -193,21 +125,20 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
   }
 
   async function unlock(pin: string): Promise<UnlockAnswer> {
-    if (guest === null) return { ok: false, because: 'sign-in-first', waitSeconds: 0 }
-    const unlocked = await openVault(guest.db, pin, () => Date.now())
-    if (unlocked.ok && (await enter(guest.db, unlocked.key))) return { ok: true }
-    if (unlocked.ok) return await breakOff(guest)
-    if (unlocked.because === 'sign-in-first') await standBefore(guest)
+    const before = guest
+    if (before === null) return { ok: false, because: 'sign-in-first', waitSeconds: 0 }
+    const unlocked = await openVault(before.db, pin, () => Date.now())
+    // Somebody else has come to the door meanwhile.
+    if (guest !== before) return { ok: false, because: 'wait', waitSeconds: 0 }
+    if (unlocked.ok && (await enter(before.db, unlocked.key))) return { ok: true }
+    if (unlocked.ok) return await breakOff(before)
+    if (unlocked.because === 'sign-in-first') await standBefore(before)
     return unlocked
   }
 
   async function unlockWithPasskey(): Promise<{ ok: boolean }> {
     const key = guest === null ? null : await openWithPasskey(guest.db)
     return { ok: guest !== null && key !== null && (await enter(guest.db, key)) }
-  }
-
-  async function addPasskeyNow(pin: string): Promise<{ ok: boolean }> {
-    return { ok: guest !== null && inside !== null && (await addPasskey(guest.db, pin, guest.name)) }
   }
 
   async function forgotPin(): Promise<void> {
@@ -235,34 +166,6 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     return { ok: false, because: 'sign-in-first', waitSeconds: 0 }
   }
 
-  async function enter(db: PersonDatabase, key: CryptoKey): Promise<boolean> {
-    const recovery = await shelf.readRecovery(db)
-    const sealing: Sealing = { by: null }
-    const store = createIndexedDbStore(db, key, () => sealing.by)
-    const engine = await openEngine({
-      store,
-      transport: httpTransport,
-      now: () => instantOf(Date.now()),
-      newChangeId: newId,
-      app: appVersion,
-    })
-    if (engine === null) return false
-    const { actor } = engine.state().facts
-    const stopLock = startAutoLock({ ...rooms.autoLock, lock })
-    const stopListening = engine.listen(() => followEngine(engine))
-    const stop = () => {
-      stopLock()
-      stopListening()
-    }
-    inside = { engine, store, sealing, stop }
-    await keepOnRoll(actor)
-    await sealTo(recovery?.recoveryKey ?? null)
-    open.set(openDevice(engine, online, () => void leave()))
-    session.set({ is: 'open', actor })
-    void askRecoveryKey(actor.id).then(sealTo)
-    return true
-  }
-
   function followEngine(engine: Engine): void {
     followActor(session, engine.state().facts.actor)
     const { last } = engine.contact()
@@ -274,18 +177,6 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
       guest !== null
     )
       void takeAway(guest)
-  }
-
-  /** From now on what is written is sealed to this key as well, and what lies here already with it. */
-  async function sealTo(recoveryKey: string | null): Promise<void> {
-    if (recoveryKey === null || inside === null || guest === null) return
-    const { store, sealing } = inside
-    if (sealing.by?.recoveryKey === recoveryKey) return
-    const sealer = await createSealer(recoveryKey, guest.id).catch(() => null)
-    if (sealer === null) return
-    sealing.by = sealer
-    // A disk that refuses is said by the next thing written; the next opening tries again.
-    await shelf.sealInStep(guest.db, store, sealer).catch(() => null)
   }
 
   /** Forgets the key and all that was read with it. */
@@ -354,36 +245,36 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     session.set({ is: 'signed-out', people: await peopleHere(roll) })
   }
 
+  async function enter(db: PersonDatabase, key: CryptoKey): Promise<boolean> {
+    const recovery = await shelf.readRecovery(db)
+    const opened = await openInside(db, key, { autoLock: rooms.autoLock, lock, heard: followEngine })
+    if (opened === null) return false
+    inside = opened
+    const { actor } = opened.engine.state().facts
+    await keepOnRoll(actor)
+    await sealTo(recovery?.recoveryKey ?? null)
+    open.set(openDevice(opened.engine, online, () => void leave()))
+    session.set({ is: 'open', actor })
+    void askRecoveryKey(actor.id).then(sealTo)
+    return true
+  }
+
+  async function sealTo(recoveryKey: string | null): Promise<void> {
+    if (recoveryKey !== null && inside !== null && guest !== null)
+      await sealInsideTo(inside, guest, recoveryKey)
+  }
+
+  const unsent = (): Unsent => open.now()?.unsent() ?? nothingHeld
+
   async function rescueFile(): Promise<RescueFile | null> {
-    const day = dayOf(instantOf(Date.now()))
-    if (inside !== null) {
-      const unsent = open.now()?.unsent()
-      const sealer = inside.sealing.by
-      return sealer === null || unsent === undefined
-        ? null
-        : presentRescueFile(await shelf.sealAll(unsent, sealer), day)
-    }
-    return guest === null ? null : presentRescueFile(await shelf.readRescue(guest.db), day)
+    if (inside !== null) return rescueFileOf(inside, unsent())
+    return guest === null ? null : rescueFileBefore(guest.db)
   }
 
   async function handInFile(text: string): Promise<FileHandedIn> {
-    const opened = inside
-    const read = await parseRescueFile(text)
-    if (!read.ok) return read
-    if (opened === null) return { ok: false, because: 'signed-out' }
-    const { device, actor } = opened.engine.state().facts
-    const handed = await handIn(read.records, { device, person: actor.id })
-    if (!handed.ok) return handed
-    const held = open.now()?.unsent() ?? nothingHeld
-    const rescue = rescueOf(handed.words, held)
-    if (rescue.ofAnother > 0) return { ok: false, because: 'of-another' }
-    const stored = await opened.store.commit(takenBack(handed.words, held)).then(
-      () => true,
-      () => false,
-    )
-    await opened.engine.reload().catch(() => null)
-    void open.now()?.syncNow()
-    return stored ? { ok: true, rescue } : { ok: false, because: 'not-stored' }
+    const handed = await handInFileInto(inside, text, unsent)
+    if (handed.ok) void open.now()?.syncNow()
+    return handed
   }
 
   return {
@@ -392,7 +283,7 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     choosePin,
     unlock,
     unlockWithPasskey,
-    addPasskey: addPasskeyNow,
+    ...passkeysOf(() => (inside === null ? null : guest), lock),
     lock,
     signOut,
     signOutLosingUnsent,
@@ -403,54 +294,4 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     rescueFile,
     handInFile,
   }
-}
-
-const newGuest = (db: PersonDatabase, { id, name }: Pick<Actor, 'id' | 'name'>): Guest => ({
-  db,
-  id,
-  name,
-  actor: null,
-  recoveryKey: null,
-  forgot: false,
-  words: null,
-  notRescued: 0,
-})
-
-const isNotRescued = ({ is }: RescueWord): boolean => is === 'unreadable' || is === 'of-another'
-
-/**
- * A new vault with a device in it, and what came back from the server. The old key is dropped first; what lay sealed
- * goes last, when everything the server said of it is on the disk [S2].
- */
-async function furnish(
-  { db, actor, recoveryKey, words }: Guest & { actor: Actor },
-  pin: string,
-): Promise<CryptoKey> {
-  await shelf.clearSealed(db)
-  if (recoveryKey !== null) await shelf.keepRecovery(db, { recoveryKey })
-  const key = await makeVault(db, pin)
-  const sealer = recoveryKey === null ? null : await createSealer(recoveryKey, actor.id)
-  const back = takenBack(words ?? [], nothingHeld)
-  const value = newDeviceFacts(newId<DeviceId>(), actor)
-  const store = createIndexedDbStore(db, key, () => sealer)
-  await store.commit([{ put: 'device', key: deviceKey, value }, ...back])
-  const again = new Set(back.flatMap(write => ('put' in write ? shelf.rescueKey(write.put, write.key) : [])))
-  await shelf.forgetRescue(
-    db,
-    (words ?? []).flatMap(({ key }) => (again.has(key) ? [] : key)),
-  )
-  return key
-}
-
-/** The other tabs of this person let go of what they show: its key is gone. */
-function tellTabsGone(person: PersonId): void {
-  const tabs = listenToTabs(person, () => undefined)
-  tabs.say({ is: 'gone' })
-  tabs.close()
-}
-
-/** The tasks of the person move with each sync; the session tells it when they are others. */
-function followActor(session: Settable<SessionState>, actor: Actor): void {
-  const now = session.now()
-  if (now.is === 'open' && canonical(now.actor) !== canonical(actor)) session.set({ is: 'open', actor })
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from '../store/cipher.ts'
 import type { PersonDatabase } from '../store/database.ts'
-import { keyIs, lockKey, openWrapped, place, putLock, unwrapToWrap } from './vault.ts'
+import type { PasskeyAnswer } from '../sync/session.ts'
+import { keyIs, lockKey, openVault, openWrapped, place, putLock, unwrapToWrap } from './vault.ts'
 import { noTries } from './lock.ts'
 
 /**
@@ -14,6 +15,25 @@ export async function hasPasskeys(): Promise<boolean> {
 
 /** A passkey belongs to a host name; there is none for a bare address. */
 const isAddress = (host: string): boolean => /^[\d.]+$|:/.test(host)
+
+/** The same for somebody at work: the PIN is asked for as at the door, where wrong tries are counted and slow down. */
+export async function addPasskeyWith(
+  { db, name }: { readonly db: PersonDatabase; readonly name: string },
+  pin: string,
+): Promise<PasskeyAnswer> {
+  const opened = await openVault(db, pin, () => Date.now())
+  if (!opened.ok) return opened
+  const added = await addPasskey(db, pin, name)
+  return added ? { ok: true } : { ok: false, because: 'not-added', waitSeconds: 0 }
+}
+
+/** Takes the passkey away; the PIN stays. */
+export async function dropPasskey(db: PersonDatabase): Promise<void> {
+  const lock = await db.get('vault', lockKey)
+  if (lock === undefined) return
+  const { passkey: _, ...rest } = lock
+  await putLock(db, rest)
+}
 
 /** Adds a passkey beside the PIN, which is asked for once more. False where PIN or authenticator says no. */
 export async function addPasskey(db: PersonDatabase, pin: string, name: string): Promise<boolean> {

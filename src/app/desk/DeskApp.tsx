@@ -14,7 +14,9 @@ import { addresses, type Way, waysOf } from './desk-ways.ts'
 import { DeskSettings } from './DeskSettings.tsx'
 import { Arrived } from './DeskSentence.tsx'
 import { DeskSignIn } from './door/DeskSignIn.tsx'
+import { RescueAtDesk } from './devices/RescueAtDesk.tsx'
 import { DevicesScreen } from './devices/DevicesScreen.tsx'
+import { ErasingScreen } from './erasing/ErasingScreen.tsx'
 import { LeftLyingScreen } from './needs/LeftLyingScreen.tsx'
 import { NeedsScreen } from './needs/NeedsScreen.tsx'
 import { OpeningsScreen } from './openings/OpeningsScreen.tsx'
@@ -22,6 +24,7 @@ import { PictureScreen } from './picture/PictureScreen.tsx'
 import { PoliciesScreen } from './policies/PoliciesScreen.tsx'
 import { QueueScreen } from './queue/QueueScreen.tsx'
 import { RosterScreen } from './roster/RosterScreen.tsx'
+import { SealedScreen } from './sealed/SealedScreen.tsx'
 import { SittingAt } from './sitting.tsx'
 import { TeamsScreen } from './teams/TeamsScreen.tsx'
 import { useAsked } from './use-asked.ts'
@@ -90,6 +93,7 @@ function Framed({ actor, leave }: { readonly actor: Actor; readonly leave: () =>
             <Button to={first === undefined ? '/today' : addresses[first]}>
               {first === undefined ? words.toPhone : words.ways[first]}
             </Button>
+            {first === undefined ? <RescueAtDesk /> : null}
           </DeskPage>
         </Route>
       </Switch>
@@ -107,6 +111,8 @@ const screens: Readonly<Record<Way, () => React.ReactNode>> = {
   teams: () => <TeamsScreen />,
   devices: () => <DevicesScreen />,
   openings: () => <OpeningsScreen />,
+  erasing: () => <ErasingScreen />,
+  sealed: () => <SealedScreen />,
   queue: () => <QueueScreen key="queue" part="queue" />,
   inHand: () => <QueueScreen key="inHand" part="inHand" />,
   answered: () => <QueueScreen key="answered" part="answered" />,

@@ -11,6 +11,8 @@ export type Way =
   | 'teams'
   | 'devices'
   | 'openings'
+  | 'erasing'
+  | 'sealed'
   | 'queue'
   | 'inHand'
   | 'answered'
@@ -26,6 +28,8 @@ export const addresses: Readonly<Record<Way, string>> = {
   teams: '/desk/teams',
   devices: '/desk/devices',
   openings: '/desk/openings',
+  erasing: '/desk/erasing',
+  sealed: '/desk/sealed',
   queue: '/desk/queue',
   inHand: '/desk/in-hand',
   answered: '/desk/answered',
@@ -35,13 +39,13 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices']],
+  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices'], ['erasing', 'sealed']],
   'team-leader': [
     ['picture', 'needs', 'leftLying'],
     ['cards', 'devices'],
   ],
   'department-officer': [['queue', 'inHand', 'answered']],
-  'privacy-officer': [['openings']],
+  'privacy-officer': [['openings', 'erasing', 'sealed']],
   visitor: [],
   'village-cadre': [],
   household: [],

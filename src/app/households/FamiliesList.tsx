@@ -87,7 +87,7 @@ function Roll({
     return families.fetching === null ? (
       <Empty>{words.none}</Empty>
     ) : (
-      <Loading done={families.fetching}>{sync.fetching(families.fetching.of, families.fetching.got)}</Loading>
+      <Loading done={families.fetching}>{sync.fetchingFirst}</Loading>
     )
   return (
     <>

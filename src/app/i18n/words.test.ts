@@ -39,14 +39,20 @@ function sayWith(words: object): string {
   throw new Error(`nothing fits ${String(say)}`)
 }
 
+/** Lines of an expression as the office writes them, with the words of categories as they are kept: no sentences. */
+const isExpression = ([place]: readonly [string, string]): boolean =>
+  place.startsWith('desk.policies.factLines.')
+
+const sentences = (words: object) => all(words).filter(one => !isExpression(one))
+
 const all = (words: object) => Object.entries(words).flatMap(([name, area]) => sentencesOf(area, name))
 
 const SLOGANS = /系统|数据|用户|提交|操作|失败|赋能|闭环|销号|建档|群众满意度|超期|确定要|！|!/
 
 test('no sentence speaks like an office: none of the words that are never said, no exclamation mark', () => {
-  expect(all(chinese).filter(([, sentence]) => SLOGANS.test(sentence))).toEqual([])
+  expect(sentences(chinese).filter(([, sentence]) => SLOGANS.test(sentence))).toEqual([])
   expect(
-    all(english).filter(([, sentence]) => /!|\b(user|data|submit|failed|error)\b/i.test(sentence)),
+    sentences(english).filter(([, sentence]) => /!|\b(user|data|submit|failed|error)\b/i.test(sentence)),
   ).toEqual([])
 })
 
@@ -54,7 +60,7 @@ test('every sentence is there in both languages, and English has no Chinese left
   const places = (words: object) => all(words).map(([place]) => place)
   expect(places(english)).toEqual(places(chinese))
   expect(all(chinese).filter(([, sentence]) => sentence.trim() === '')).toEqual([])
-  const left = all(english).filter(([, sentence]) => /[\u3400-\u9fff]/.test(sentence))
+  const left = sentences(english).filter(([, sentence]) => /[\u3400-\u9fff]/.test(sentence))
   expect(left.map(([place]) => place)).toEqual(['phone.me.languages.zh-CN'])
 })
 

@@ -19,6 +19,7 @@ declare const page: DevicePage
 
 const pin = '246810'
 const visit = asId<VisitId>('visit-0001')
+const patience = { timeout: 20_000 }
 const today = dayOf(instantOf(Date.now()))
 const words = '门口那截路一下雨就走不出去'
 
@@ -276,6 +277,46 @@ describe('a phone, from the first evening on', () => {
     await signIn(phone.page, 'zhoumin')
     expect(await phone.page.evaluate(() => page.session())).toMatchObject({ is: 'locked', waiting: 1 })
     await unlock(phone.page)
+    await until(phone.page, 'received')
+    expect(log().at(-1)?.author.name).toBe(zhouMin.name)
+  })
+
+  test('[S12] locking cuts a sync that is under way: nothing of one person goes out under the next one’s session', async () => {
+    await firstEvening(phone.page)
+    await until(phone.page, 'received')
+    for (let at = 0; at < 3; at++) {
+      let release = (): void => undefined
+      server.held = new Promise(resolve => (release = resolve))
+      server.arrived.length = 0
+      server.cut.length = 0
+      await write(phone.page, raise(`need-under-way-${at}`))
+      await expect.poll(() => server.arrived.includes(zhouMin.id), patience).toBe(true)
+      await phone.page.evaluate(() => page.door.lock())
+      await expect.poll(() => server.cut, patience).toEqual([zhouMin.id])
+      const arrivedWhenLocked = server.arrived.length
+      server.signedIn = tianJianguo
+      release()
+      server.held = null
+      await wait(300)
+      expect(server.arrived.slice(arrivedWhenLocked)).toEqual([])
+      expect(log()).toHaveLength(2 + at)
+      server.signedIn = zhouMin
+      await unlock(phone.page)
+      await until(phone.page, 'received')
+      expect(log()).toHaveLength(3 + at)
+    }
+  })
+
+  test('[S12] a session of somebody else takes no change of this person, in however many tries', async () => {
+    await firstEvening(phone.page)
+    await until(phone.page, 'received')
+    server.signedIn = tianJianguo
+    await write(phone.page, raise())
+    for (let at = 0; at < 3; at++) await phone.page.evaluate(() => page.syncNow())
+    expect(log()).toHaveLength(2)
+    expect(await phone.page.evaluate(() => page.truth())).toMatchObject({ is: 'waiting', signInAgain: true })
+    server.signedIn = zhouMin
+    await phone.page.evaluate(() => page.syncNow())
     await until(phone.page, 'received')
     expect(log().at(-1)?.author.name).toBe(zhouMin.name)
   })

@@ -9,6 +9,7 @@ import { keyOfPlace, type CatalogueKept, type HandingKept } from '#sync/engine/s
 import type { ForReview } from '#sync/outbox.ts'
 import type { Opening } from '#sync/wire.ts'
 import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
+import { keepSealedMoving } from '../sealed/send-sealed.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
 import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
@@ -35,6 +36,8 @@ export type OpenDevice = {
   readonly handOver: (id: ChangeId, to: PersonNamed) => Promise<{ readonly ok: boolean }>
   /** Refused changes on their way to a colleague, by id. */
   readonly handing: Watched<ReadonlyMap<string, HandingKept>>
+  /** All drafts on the disk, by key. */
+  readonly drafts: Watched<ReadonlyMap<string, string>>
   readonly draft: (key: string) => Watched<DraftSeen>
   readonly setDraft: (key: string, text: string) => void
   /** The stories on this device, by visit; those still waiting among them. */
@@ -78,6 +81,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     }
   })
   const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
+  const stopSealed = keepSealedMoving(engine, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -140,6 +144,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       return begun
     },
     handing: computed(engine.listen, () => engine.state().handing),
+    drafts: computed(engine.listen, () => engine.state().drafts),
     draft: drafts.of,
     setDraft: drafts.set,
     diaries: diariesIn(engine),
@@ -154,6 +159,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       stepDown()
       stopTelling()
       stopAsking()
+      stopSealed()
       stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)

@@ -64,6 +64,15 @@ export type UnlockAnswer =
       readonly waitSeconds: number
     }
 
+/** `not-added`: the phone's own question was turned away, or it has no such secret to give. */
+export type PasskeyAnswer =
+  | { readonly ok: true }
+  | {
+      readonly ok: false
+      readonly because: 'wrong-pin' | 'wait' | 'sign-in-first' | 'no-room' | 'not-added'
+      readonly waitSeconds: number
+    }
+
 export type SignOutAnswer =
   | { readonly ok: true }
   /** Something on this device was not sent yet, or lies as a draft: signing out would lose it. */
@@ -90,7 +99,10 @@ export type Door = {
   readonly unlock: (pin: string) => Promise<UnlockAnswer>
   readonly unlockWithPasskey: () => Promise<{ readonly ok: boolean }>
   /** Adds a passkey beside the PIN, while the device is open; offered where `hasPasskeys()` says yes. */
-  readonly addPasskey: (pin: string) => Promise<{ readonly ok: boolean }>
+  readonly addPasskey: (pin: string) => Promise<PasskeyAnswer>
+  readonly hasPasskey: () => Promise<boolean>
+  /** From now on only the PIN opens it. */
+  readonly dropPasskey: () => Promise<void>
   /** Saves drafts, then forgets the key in memory; what is kept stays, unreadable. Stays open where the disk refuses a draft. */
   readonly lock: () => Promise<void>
   /** Ends the session and takes everything from this device; refused while something was not sent. */

@@ -45,11 +45,22 @@ describe('the one line that says where things are', () => {
       online: false,
       signInAgain: false,
       olderServer: false,
+      heardAt: noon,
     })
     expect(truth({ state: state({ outbox }), contact: { ...quiet, is: 'syncing' } })).toEqual({
       is: 'sending',
       left: 2,
     })
+  })
+
+  test('[S2] while something waits it is known when the server was last heard, though it has not all been received', () => {
+    const outbox = { waiting: [waiting()], forReview: [] }
+    const facts = { ...state().facts, clock: { here: noon, there: minutesLater(4) } }
+    expect(truth({ state: state({ outbox, facts }), online: false })).toMatchObject({
+      heardAt: minutesLater(4),
+    })
+    const never = { ...state().facts, receivedAt: null }
+    expect(truth({ state: state({ outbox, facts: never }) })).toMatchObject({ heardAt: null })
   })
 
   test('an expired session is said beside what waits', () => {
@@ -73,6 +84,9 @@ describe('the one line that says where things are', () => {
       got: 0,
       of: 1,
       part: null,
+      coming: null,
     })
+    const coming = { got: 12_000, of: 48_000 }
+    expect(truth({ state: state({ facts }), contact: { ...contact, coming } })).toMatchObject({ coming })
   })
 })

@@ -3,6 +3,7 @@ import type { Day, Instant } from '#domain/base/days.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
 import type { DeviceState } from '#sync/engine/device-state.ts'
 import type { Contact } from '#sync/engine/engine.ts'
+import type { Coming } from '#sync/engine/transport.ts'
 import { sendable } from '#sync/engine/request.ts'
 import { oldestWaiting } from '#sync/outbox.ts'
 
@@ -20,6 +21,8 @@ export type Truth =
       readonly signInAgain: boolean
       /** The server speaks an older wire, and some of this waits until it is renewed [S19]. */
       readonly olderServer: boolean
+      /** When the server was last heard; null where it never was. */
+      readonly heardAt: Instant | null
     }
   /** A first sync: villages that have come, of those that are to come; `part`: how far the one on its way is [S17]. */
   | {
@@ -27,9 +30,11 @@ export type Truth =
       readonly got: number
       readonly of: number
       readonly part: { readonly got: number; readonly of: number } | null
+      /** How much of what is on its way has come, on a line slow enough to see it. */
+      readonly coming: Coming | null
     }
   /** Nothing waits, and the server is out of reach; or the session has run out, and 我的 says "sign in again". */
-  | { readonly is: 'offline-empty'; readonly signInAgain: boolean }
+  | { readonly is: 'offline-empty'; readonly signInAgain: boolean; readonly heardAt: Instant | null }
   /** All that was written here is in the server's log; `at`: when it last said so. */
   | { readonly is: 'received'; readonly at: Instant }
 
@@ -47,6 +52,7 @@ export type Known = {
 export function truthOf({ state, contact, online, draftLost, today }: Known): Truth {
   const { waiting, forReview } = state.outbox
   const oldestAt = oldestWaiting(state.outbox)
+  const heardAt = state.facts.clock?.there ?? state.facts.receivedAt
   if (contact.notStored || draftLost) return { is: 'not-stored' }
   if (forReview.length > 0) return { is: 'refused', count: forReview.length }
   if (oldestAt !== null && contact.is === 'syncing' && online) return { is: 'sending', left: waiting.length }
@@ -58,12 +64,13 @@ export function truthOf({ state, contact, online, draftLost, today }: Known): Tr
       online,
       signInAgain: mustSignInAgain(contact),
       olderServer: waitsForServer(state, contact),
+      heardAt,
     }
   const first = firstSync(state, today)
   if (first.got < first.of && (contact.is === 'syncing' || contact.last === null) && online)
-    return { is: 'fetching', ...first, part: partOf(state) }
+    return { is: 'fetching', ...first, part: partOf(state), coming: contact.coming }
   if (!online || (contact.last !== null && !contact.last.ok) || state.facts.receivedAt === null)
-    return { is: 'offline-empty', signInAgain: online && mustSignInAgain(contact) }
+    return { is: 'offline-empty', signInAgain: online && mustSignInAgain(contact), heardAt }
   return { is: 'received', at: state.facts.receivedAt }
 }
 

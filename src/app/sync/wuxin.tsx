@@ -88,10 +88,17 @@ export function useDraft(key: string): Draft {
   return { ...draft, setText }
 }
 
+/** All drafts on this device, by key, and how one is let go. */
+export function useDrafts() {
+  const open = useOpen()
+  return { drafts: useWatched(open.drafts), letGo: (key: string): void => open.setDraft(key, '') }
+}
+/** All stories on this device that this person may read, by visit. */
+export const useDiaries = (): ReadonlyMap<VisitId, string> => useWatched(useOpen().diaries)
+
 /** The story of a visit, where this person may read it and this device has it. */
 export function useDiary(visit: VisitId): string | null {
-  const open = useOpen()
-  return useWatched(open.diaries).get(visit) ?? null
+  return useDiaries().get(visit) ?? null
 }
 
 /** What the office has written of a catalogue, as far as it has come here; null where what ships with the app is read. */

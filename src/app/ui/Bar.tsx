@@ -8,6 +8,8 @@ import { useGoBack } from './way-back.tsx'
 export function Bar(props: {
   /** Where back leads when the page was opened by a deep link: the page above it. */
   readonly back: string
+  /** Where back stays on this screen and only closes what was opened on it. */
+  readonly onBack?: (() => void) | undefined
   /** What this page is: 访前一页. */
   readonly says?: ReactNode
   /** `<BarAct/>` or a word in second voice: 还有 4 处没看. */
@@ -17,7 +19,7 @@ export function Bar(props: {
   const goBack = useGoBack(props.back)
   return (
     <div className="bar">
-      <Press leads={{ to: props.back, onPress: goBack }} className="go" label={words.back}>
+      <Press leads={{ to: props.back, onPress: props.onBack ?? goBack }} className="go" label={words.back}>
         <Icon name="back" />
       </Press>
       <span className="says">{props.says}</span>

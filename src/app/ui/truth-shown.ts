@@ -19,8 +19,9 @@ export function truthShown(truth: Truth, now: Instant): SyncTruth {
     case 'not-stored':
     case 'refused':
     case 'sending':
-    case 'fetching':
       return truth
+    case 'fetching':
+      return { is: 'fetching', got: truth.got, of: truth.of, part: truth.part }
     default:
       return truth satisfies never
   }

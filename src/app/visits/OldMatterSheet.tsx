@@ -3,7 +3,6 @@ import { useLocation } from 'wouter'
 import { useWords } from '#app/i18n/words.tsx'
 import { newId, useToday } from '#app/sync/wuxin.tsx'
 import { Button } from '#app/ui/Button.tsx'
-import { Dots } from '#app/ui/Dots.tsx'
 import { Choose, TextArea } from '#app/ui/Field.tsx'
 import { Sheet } from '#app/ui/Sheet.tsx'
 import { useToast } from '#app/ui/Toast.tsx'
@@ -14,46 +13,32 @@ import { FormEnd } from '../phone/FormEnd.tsx'
 import { useKept } from '../phone/use-kept.ts'
 import { useWriting } from '../phone/use-writing.ts'
 
-/** What the family would like done today about an old matter [H19]. */
-export type OldMatterWay = 'heard' | 'present' | 'formal' | 'person'
-
-/** What each way means now. Only a present difficulty is ever written down, as an ordinary need. */
+/** The two ways that stay here. Only a present difficulty is ever written down, as an ordinary need [H19]. */
 export function OldMatterSheet(props: {
   readonly household: Household
-  readonly way: OldMatterWay | undefined
+  readonly way: 'heard' | 'present' | undefined
   readonly onClose: () => void
 }) {
   const { old, ways } = useWords('talk')
-  const headings: Readonly<Record<OldMatterWay, string>> = {
-    heard: old.onlyHeard,
-    present: ways.presentHeading,
-    formal: ways.formalHeading,
-    person: ways.personHeading,
-  }
   const { way } = props
+  const heading = way === 'heard' ? old.onlyHeard : ways.presentHeading
   return (
-    <Sheet open={way !== undefined} onClose={props.onClose} heading={way === undefined ? '' : headings[way]}>
-      {way === undefined ? null : way === 'present' ? (
-        <PresentForm household={props.household} onDone={props.onClose} />
-      ) : (
-        <Told way={way} onDone={props.onClose} />
-      )}
+    <Sheet open={way !== undefined} onClose={props.onClose} heading={heading}>
+      {way === 'present' ? <PresentForm household={props.household} onDone={props.onClose} /> : null}
+      {way === 'heard' ? <OnlyHeard onDone={props.onClose} /> : null}
     </Sheet>
   )
 }
 
-/** Who to turn to, in words. Nothing is written, nothing is counted. */
-function Told({ way, onDone }: { readonly way: 'heard' | 'formal' | 'person'; readonly onDone: () => void }) {
+/** Nothing is written, nothing is counted. */
+function OnlyHeard({ onDone }: { readonly onDone: () => void }) {
   const { ways } = useWords('talk')
-  const lines = way === 'formal' ? ways.formal : way === 'person' ? ways.person : []
   return (
     <>
-      {way === 'heard' ? <p className="lead">{ways.onlyHeard}</p> : null}
-      <Dots lines={lines.map(line => ({ id: line, says: line }))} />
-      {way === 'formal' ? <p className="note">{ways.formalSource}</p> : null}
+      <p className="lead">{ways.onlyHeard}</p>
       <div className="form-end">
         <Button wide onPress={onDone}>
-          {way === 'heard' ? ways.backToTalk : ways.understood}
+          {ways.backToTalk}
         </Button>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { type HouseholdSeen, useDiary, useToday } from '#app/sync/wuxin.tsx'
 import { Button } from '#app/ui/Button.tsx'
@@ -16,6 +16,7 @@ import { findVisit } from '#domain/visits/visit.changes.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { useTruthShown } from '../phone/use-truth-shown.ts'
 import { NotHere } from './NotHere.tsx'
+import { useOwnDiaries } from './use-own-diaries.ts'
 import { useFamily, useVisitId } from './use-family.ts'
 import type { JustSaved } from './use-save-visit.ts'
 
@@ -34,6 +35,7 @@ function Saved({ seen: { household }, visit }: { readonly seen: HouseholdSeen; r
   const truth = useTruthShown()
   const text = useDiary(visit) ?? ''
   const [saved] = useState(readJustSaved)
+  useEffect(forgetMirror, [])
   const on = findVisit(household, visit)?.on ?? today
   const counts = text === '' ? words.savedOnlySat : words.savedCounts(saved.promises, saved.needs)
   return (
@@ -56,17 +58,23 @@ function Saved({ seen: { household }, visit }: { readonly seen: HouseholdSeen; r
       }
     >
       <TruthLine truth={justSaved(truth)} />
-      {text === '' ? null : <Mirrored text={text} on={on} />}
+      {text !== '' && saved.mirror === true ? <Mirrored text={text} on={on} visit={visit} /> : null}
     </Page>
   )
 }
 
-function Mirrored({ text, on }: { readonly text: string; readonly on: Parameters<typeof readDiary>[1] }) {
+function Mirrored(props: {
+  readonly text: string
+  readonly on: Parameters<typeof readDiary>[1]
+  readonly visit: VisitId
+}) {
   const words = useWords('diary')
-  const hints = useMemo(
-    () => mirrorOf(text, { findings: readDiary(text, on), otherDiariesOfMine: [] }),
-    [text, on],
-  )
+  const own = useOwnDiaries()
+  const { text, on, visit } = props
+  const hints = useMemo(() => {
+    const others = [...own].flatMap(([id, story]) => (id === visit ? [] : [story]))
+    return mirrorOf(text, { findings: readDiary(text, on), otherDiariesOfMine: others })
+  }, [text, on, visit, own])
   return (
     <Section bare heading={words.mirror} note={words.mirrorNote}>
       {hints.length === 0 ? (
@@ -93,5 +101,14 @@ function readJustSaved(): JustSaved {
     const value = typeof state === 'object' && state !== null ? (state as Record<string, unknown>)[name] : 0
     return typeof value === 'number' ? value : 0
   }
-  return { promises: count('promises'), needs: count('needs') }
+  return { promises: count('promises'), needs: count('needs'), mirror: isMirrorDue(state) }
+}
+
+const isMirrorDue = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'mirror' in state && state.mirror === true
+
+/** It is shown once: reloading the page, or coming back to it, shows none. */
+function forgetMirror(): void {
+  const { promises, needs } = readJustSaved()
+  window.history.replaceState({ promises, needs }, '')
 }

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
 import { useWords } from '#app/i18n/words.tsx'
 import { type HouseholdSeen, useToday } from '#app/sync/wuxin.tsx'
 import { Bar, BarAct } from '#app/ui/Bar.tsx'
@@ -12,6 +11,7 @@ import { talkFor } from '#domain/visits/talk-for.ts'
 import { nextVisitTo } from '#domain/visits/plan.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { NotHere } from './NotHere.tsx'
+import { OldMatters } from './OldMatters.tsx'
 import { PromisingSheet } from './PromisingSheet.tsx'
 import { useFamily } from './use-family.ts'
 import { useNightHere } from './use-night-here.ts'
@@ -27,11 +27,20 @@ function Card({ seen: { household } }: { readonly seen: HouseholdSeen }) {
   const diary = useWords('diary')
   const naming = useNaming()
   const [night, setNight] = useNightHere()
-  const [, go] = useLocation()
   const [promising, setPromising] = useState(false)
+  const [old, setOld] = useState(false)
   const card = useCard(household)
   const visit = nextVisitTo(household)
   const here = `/families/${household.id}`
+  // On the same screen, under the same address and name: that it was opened is written down nowhere [H19].
+  if (old)
+    return (
+      <OldMatters
+        household={household}
+        name={`${words.name} ${naming.family(household)}`}
+        onBack={() => setOld(false)}
+      />
+    )
   return (
     <Page
       name={`${words.name} ${naming.family(household)}`}
@@ -52,7 +61,7 @@ function Card({ seen: { household } }: { readonly seen: HouseholdSeen }) {
       <TalkCard call={card.call} how={card.how} lines={card.lines} />
       <div className="rest">
         <Rest says={words.beforePromising} leads={{ onPress: () => setPromising(true) }} />
-        <Rest says={words.oldAccounts} leads={{ onPress: () => go(`${here}/old`, { state: { night } }) }} />
+        <Rest says={words.oldAccounts} leads={{ onPress: () => setOld(true) }} />
         {visit === null ? null : <Rest says={diary.onWay} leads={{ to: `${here}/diary/${visit.id}` }} />}
       </div>
       <PromisingSheet open={promising} onClose={() => setPromising(false)} />

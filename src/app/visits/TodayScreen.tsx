@@ -79,5 +79,5 @@ function FirstSync({ page }: { readonly page: TodayPage }) {
   const sync = useWords('sync')
   const families = useWords('families')
   if (page.fetching === null) return <Empty>{families.none}</Empty>
-  return <Loading done={page.fetching}>{sync.fetching(page.fetching.of, page.fetching.got)}</Loading>
+  return <Loading done={page.fetching}>{sync.fetchingFirst}</Loading>
 }

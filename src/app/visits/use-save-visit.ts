@@ -12,7 +12,8 @@ import { actsOfVisit, type Taken } from './visit-acts.ts'
 const ids = { change: newId, need: newId, promise: newId } as Parameters<typeof actsOfVisit>[1] // one maker of ids for all
 
 /** What was saved, for the page that says so. */
-export type JustSaved = { readonly promises: number; readonly needs: number }
+/** What the page after saving says. `mirror`: it has not looked back yet; once shown, that is over [H14]. */
+export type JustSaved = { readonly promises: number; readonly needs: number; readonly mirror?: boolean }
 
 /** Saves a visit with everything taken from its diary in one transaction, and goes to the page that says so. */
 export function useSaveVisit(household: Household, visit: VisitId) {
@@ -40,7 +41,7 @@ export function useSaveVisit(household: Household, visit: VisitId) {
     )
     if (!(await writing.write(acts))) return false
     const count = (kind: string) => acts.filter(act => act.kind === kind).length
-    const saved: JustSaved = { promises: count('promise.give'), needs: count('need.raise') }
+    const saved: JustSaved = { promises: count('promise.give'), needs: count('need.raise'), mirror: true }
     go(`/families/${household.id}/saved/${visit}`, { replace: true, state: saved })
     return true
   }

@@ -13,29 +13,19 @@ export type Killable = {
 }
 
 export function createKillable(url: string): Killable {
-  let running: { readonly child: ChildProcess; readonly port: number } | null = null
+  // Asked for by several at once, it is started once.
+  let running: Promise<Running> | null = null
   let kills = 0
 
-  async function start(): Promise<NonNullable<typeof running>> {
-    const child = fork(join(import.meta.dirname, 'log-process.ts'), [url], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-    const gone = once(child, 'exit').then(() => {
-      throw new Error('the simulated server did not start')
-    })
-    const [{ port }] = await Promise.race([once(child, 'message'), gone])
-    // From here on its end is what is played with.
-    gone.catch(() => undefined)
-    const started = { child, port }
-    running = started
-    child.on('exit', () => {
+  const start = (): Promise<Running> => {
+    const started = startProcess(url, () => {
       if (running === started) running = null
     })
     return started
   }
   return {
     ask: async sent => {
-      const { port } = running ?? (await start())
+      const { port } = await (running ??= start())
       try {
         const reply = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify(sent) })
         return reply.ok ? await reply.json() : null
@@ -45,8 +35,9 @@ export function createKillable(url: string): Killable {
     },
     kill: async () => {
       if (running === null) return
-      const { child } = running
+      const { child } = await running
       running = null
+      if (child.exitCode !== null || child.signalCode !== null) return
       kills += 1
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
@@ -54,4 +45,19 @@ export function createKillable(url: string): Killable {
     },
     kills: () => kills,
   }
+}
+
+type Running = { readonly child: ChildProcess; readonly port: number }
+
+async function startProcess(url: string, ended: () => void): Promise<Running> {
+  const entry = join(import.meta.dirname, 'log-process.ts')
+  const child = fork(entry, [url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  child.on('exit', ended)
+  const gone = once(child, 'exit').then(() => {
+    throw new Error('the simulated server did not start')
+  })
+  const [{ port }] = await Promise.race([once(child, 'message'), gone])
+  // From here on its end is what is played with.
+  gone.catch(() => undefined)
+  return { child, port }
 }

@@ -50,7 +50,7 @@ export async function createPostgresServer(
     // Death comes at a moment of its own: before the request is read, in the middle of the transaction, or after it.
     const asking = server.ask(sent)
     await wait(random.below(fate === 'dies-before' ? 6 : 25))
-    await (random.chance(0.15) ? ground.killPostgres() : server.kill())
+    await (random.chance(0.04) ? ground.killPostgres() : server.kill())
     await asking
     await settled(pool)
     return null

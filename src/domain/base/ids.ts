@@ -16,6 +16,7 @@ export type VisitId = Branded<'visit'>
 export type NeedId = Branded<'need'>
 export type PromiseId = Branded<'promise'>
 export type OpeningId = Branded<'opening'>
+export type LetterId = Branded<'letter'>
 
 /** A village's statistical division code: 12 digits, 2+2+2+3+3 (province, city, county, town, village). */
 export type VillageCode = Branded<'village'>

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../base/days.ts'
-import type { DeviceId, PersonId, VillageCode } from '../base/ids.ts'
+import type { DeviceId, HouseholdId, PersonId, VillageCode } from '../base/ids.ts'
 import type { Role } from '../base/people.ts'
 import type { Meaning } from '../households/roster/headings.ts'
 import type { ProblemCode } from '../households/roster/problems.ts'
@@ -199,3 +199,18 @@ export type DeviceSaid = {
   readonly forReview: number
   readonly notStored: boolean
 }
+
+/** A family that asked to be erased, as far as one needs to know that it is the right one, and what stops with it. */
+export type ErasableFamily = {
+  readonly village: VillageCode
+  readonly household: HouseholdId
+  readonly place: string
+  readonly family: string
+  readonly house: string
+  readonly openNeeds: number
+  readonly openPromises: number
+  /** Where it was erased already. */
+  readonly erasedOn: Day | null
+}
+
+export type Erased = { readonly erasedOn: Day }

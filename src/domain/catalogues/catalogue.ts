@@ -5,7 +5,7 @@ import type { PersonNamed } from '../base/people.ts'
  * Content the office can edit: shipped with the program as labelled samples, kept by version once the office has
  * changed it, read offline on every phone. A new one is a name here, its kind in `all-catalogues.ts`, and nothing else.
  */
-export const catalogueNames = ['policies'] as const
+export const catalogueNames = ['policies', 'formal-channel'] as const
 export type CatalogueName = (typeof catalogueNames)[number]
 
 export const isCatalogueName = (word: string): word is CatalogueName =>

@@ -2,7 +2,7 @@ import type { Day } from '../base/days.ts'
 import type { Step } from '../needs/need.ts'
 import { cardPromise, type CardPromise } from './card.ts'
 import { factsFor } from './facts.ts'
-import { factKeys, type Fact, type FactKey, type Household, type Source } from './household.ts'
+import { factKeys, type Fact, type FactKey, type Household, type Settling, type Source } from './household.ts'
 
 /**
  * All that is kept of a household, for the household itself to read [H22]: every fact with its source and day, also
@@ -28,6 +28,8 @@ export type KeptFact = {
   readonly until: Day | null
   /** Whether this is the one that is believed, where there are several [H3]. */
   readonly current: boolean
+  /** Who said that this word is used, set aside, or left open beside another, and when [S10]. */
+  readonly settled: readonly { readonly is: Settling['is']; readonly by: string; readonly on: Day }[]
 }
 
 export type KeptMember = {
@@ -96,13 +98,17 @@ function factsOf(household: Household, key: FactKey, today: Day): readonly KeptF
   return [...standing, ...over].map(fact => keptFact(fact, fact === standing[0]))
 }
 
-const keptFact = ({ value, source, by, learnedOn, until }: Fact, current: boolean): KeptFact => ({
+const keptFact = (
+  { value, source, by, learnedOn, until, settled = [] }: Fact,
+  current: boolean,
+): KeptFact => ({
   value,
   source,
   by: by.name,
   learnedOn,
   until,
   current,
+  settled: settled.map(({ is, by, on }) => ({ is, by: by.name, on })),
 })
 
 const keptNeed = ({ words, saidBy, agreement, life }: Household['needs'][number]): KeptNeed => ({

@@ -7,6 +7,7 @@ import { takeAnswer } from './answer.ts'
 import { askCodePage } from './ask-code.page.ts'
 import { cardPage } from './card.page.ts'
 import { openDoor, type Door, type GoodCard } from './door.ts'
+import { erasedPage } from './erased.page.ts'
 import type { Manner } from './frame.ts'
 import { gather, gatherOffice, type Gathered } from './gather.ts'
 import { keptPage } from './kept.page.ts'
@@ -70,7 +71,9 @@ const withCard =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const opened = await open(context, door, request)
     if ('refused' in opened) return refuseCode(context, request, reply, opened.refused)
-    const page = show(mannerOf(request), opened.gathered, opened.address, request)
+    const { gathered, address } = opened
+    const manner = mannerOf(request)
+    const page = erasedPage(manner, gathered, address) ?? show(manner, gathered, address, request)
     return page === null ? answerRefused(reply, 'not-found') : send(reply, page)
   }
 
@@ -126,6 +129,8 @@ async function hearAnswer(
   if ('refused' in opened) return refuseCode(context, request, reply, opened.refused)
   const { card, gathered, address } = opened
   const manner = mannerOf(request)
+  const gone = erasedPage(manner, gathered, address)
+  if (gone !== null) return send(reply, gone)
   const read = said.safeParse(request.body)
   const need = needAt(gathered, request)
   if (!read.success)

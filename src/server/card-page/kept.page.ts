@@ -46,6 +46,7 @@ export function keptPage(manner: Manner, gathered: Gathered, address: string): s
     ${part('seen', own.seen, own, lookRows(words, gathered))}
     <section>
       <p>${own.wrong}</p>
+      <p>${own.erase}</p>
       ${nearestRow(manner, gathered)}
     </section>
     ${back(manner, address)}`
@@ -81,11 +82,9 @@ function factRow(words: CardWords, { key, said }: Kept['facts'][number], today: 
   const values = said.map(fact => {
     const value = key === 'leave-topic-alone' ? html`${words.keptPage.topicToLeave}` : words.own(fact.value)
     return html`<p class="${fact.current ? 'now' : 'other'}">
-      ${value}<small
-        >${sourceOf(words, fact, today)}${
-          several && fact.current ? html` · ${words.keptPage.current}` : nothing
-        }</small
-      >
+      ${value}<small>${sourceOf(words, fact, today)}${
+        several && fact.current ? html` · ${words.keptPage.current}` : nothing
+      }</small>${settledRows(words, fact, today)}
     </p>`
   })
   return html`<li>
@@ -93,6 +92,12 @@ function factRow(words: CardWords, { key, said }: Kept['facts'][number], today: 
     ${values}
   </li>`
 }
+
+/** Who settled which word is used: the family sees it as the team does [S10]. */
+const settledRows = ({ keptPage, date }: CardWords, { settled }: KeptFact, today: Day): readonly Markup[] =>
+  settled.map(
+    ({ is, by, on }) => html`<small class="settled">${keptPage.settled(is, by, date(on, today))}</small>`,
+  )
 
 /** Who said it and when, and until when it counts. */
 const sourceOf = ({ keptPage, date }: CardWords, fact: KeptFact, today: Day): Markup =>

@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Instant } from '#domain/base/days.ts'
 import type { Refusal } from '#domain/base/refusals.ts'
-import type { FactKey, Source } from '#domain/households/household.ts'
+import type { FactKey, Source, Settling } from '#domain/households/household.ts'
 import type { KeptVisit } from '#domain/households/kept.ts'
 import type { Channel, HouseholdAnswer, Step } from '#domain/needs/need.ts'
 import { html, type Markup } from './markup.ts'
@@ -72,6 +72,12 @@ const sources: Record<Source, (by: string) => Markup> = {
   visitor: by => html`written down by ${own(by)} on a visit`,
   'village-cadre': by => html`the village said so, written down by ${own(by)}`,
   roster: () => html`from the roster`,
+}
+
+const settled: Record<Settling['is'], string> = {
+  'in-use': 'this one is used',
+  'set-aside': 'not used, kept beside',
+  'left-open': 'all of them kept, none chosen',
 }
 
 const steps: Record<Step['is'], string> = {
@@ -238,6 +244,16 @@ export const words: CardWords = {
     fact: key => facts[key],
     source: (source, by) => sources[source](by),
     topicToLeave: 'There is one; what it is was not written down',
+    settled: (is, by, on) => html`${own(by)}, ${on}: ${settled[is]}`,
     wrong: 'If something is wrong or should not stay, a call is enough.',
+    erase:
+      'To have all of it erased, call the campaign office and read out the code on your card, or ask whoever visits to pass it on. Nobody asks why and nothing is held against you; what is still being done for you stops with it.',
+  },
+  erasedPage: {
+    title: 'All of it is erased',
+    erased: on => html`As you asked, everything was erased on ${on}. Nothing is kept here.`,
+    stays:
+      'What stays: that there was a household here, the day it was erased, and who had looked, without your name.',
+    again: 'If you need something later, you can still call.',
   },
 }

@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from '#domain/base/days.ts'
 import type { Refusal } from '#domain/base/refusals.ts'
 import type { KeptVisit } from '#domain/households/kept.ts'
-import type { FactKey, Source } from '#domain/households/household.ts'
+import type { FactKey, Settling, Source } from '#domain/households/household.ts'
 import type { Channel, HouseholdAnswer, Step } from '#domain/needs/need.ts'
 import { html, type Markup } from './markup.ts'
 import { ended, hourOf, numbersOf } from './spoken.ts'
@@ -60,6 +60,12 @@ const sources: Record<Source, (by: string) => Markup> = {
   visitor: by => html`${by}上门记下`,
   'village-cadre': by => html`村干部说的，${by}记下`,
   roster: () => html`花名册上的`,
+}
+
+const settled: Record<Settling['is'], string> = {
+  'in-use': '用这个',
+  'set-aside': '不用这个，还留着',
+  'left-open': '几个说法都留着',
 }
 
 const steps: Record<Step['is'], string> = {
@@ -230,6 +236,15 @@ export const words = {
     fact: (key: FactKey): string => facts[key],
     source: (source: Source, by: string): Markup => sources[source](by),
     topicToLeave: '有一个话题不提，没写是什么',
+    settled: (is: Settling['is'], by: string, on: string): Markup => html`${on}，${by}定的：${settled[is]}`,
     wrong: '有写错的，或者不想留的，打电话说一声就行。',
+    erase:
+      '想全部删去，打电话给活动办公室，报卡上的码，或者请上门的人转告。不问为什么，也不影响办事；还在办的事会跟着停。',
+  },
+  erasedPage: {
+    title: '您家的都删去了',
+    erased: (on: string): Markup => html`照您家的意思，${on}都删去了。这里什么也没有留。`,
+    stays: '只留着这几样：有过这么一户、哪天删的，还有谁看过，上面没有您家的名字。',
+    again: '以后有事要托我们，还可以打电话。',
   },
 }

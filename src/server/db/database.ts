@@ -3,6 +3,7 @@ import { Pool, types as standard, type CustomTypesConfig } from 'pg'
 import type { HouseholdId, VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
+import type { SealedShare, WrappedKey } from '#domain/sealed/letter.ts'
 import { preparing } from './prepared.ts'
 
 /** A visit about which a link asks. */
@@ -128,6 +129,33 @@ export type Tables = {
     made_at: string
     expires_at: string
     revoked_at: Generated<string | null>
+  }
+  sealed_openers: {
+    person_id: string
+    named_by: string
+    named_at: string
+    key: string | null
+    wrapped: WrappedKey | null
+  }
+  sealed: {
+    id: string
+    receipt: string
+    received_on: string
+    body: string
+    shares: readonly SealedShare[]
+    answer: string | null
+    answered_on: string | null
+  }
+  sealed_turns: { sealed_id: string; person_id: string; shares: readonly SealedShare[] }
+  sealed_openings: {
+    number: number
+    sealed_id: string
+    person_id: string
+    person_name: string
+    act: string
+    opened_at: string
+    digest: Buffer
+    chain: Buffer
   }
   catalogues: {
     name: string

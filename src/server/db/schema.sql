@@ -227,6 +227,53 @@ create table refusals (
 CREATE INDEX refusals_handed ON public.refusals USING btree (handed_to) WHERE ((handed_to IS NOT NULL) AND (taken_at IS NULL));
 CREATE INDEX refusals_of_household ON public.refusals USING btree (village_code, household_id);
 
+create table sealed (
+  id text not null,
+  receipt text not null,
+  received_on date not null,
+  body text not null,
+  shares jsonb not null,
+  answer text,
+  answered_on date,
+  constraint sealed_pkey PRIMARY KEY (id),
+  constraint sealed_receipt_once UNIQUE (receipt),
+  constraint sealed_answer_has_its_day CHECK (((answer IS NULL) = (answered_on IS NULL)))
+);
+
+create table sealed_openers (
+  person_id text not null,
+  named_by text not null,
+  named_at timestamp with time zone not null,
+  key text,
+  wrapped jsonb,
+  constraint sealed_openers_pkey PRIMARY KEY (person_id),
+  constraint sealed_openers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint sealed_openers_key_is_whole CHECK (((key IS NULL) = (wrapped IS NULL)))
+);
+
+create table sealed_openings (
+  number integer not null,
+  sealed_id text not null,
+  person_id text not null,
+  person_name text not null,
+  act text not null,
+  opened_at timestamp with time zone not null,
+  digest bytea not null,
+  chain bytea not null,
+  constraint sealed_openings_pkey PRIMARY KEY (number),
+  constraint sealed_openings_sealed_id_fkey FOREIGN KEY (sealed_id) REFERENCES sealed(id),
+  constraint sealed_openings_act_known CHECK ((act = ANY (ARRAY['turned'::text, 'read'::text, 'answered'::text])))
+);
+
+create table sealed_turns (
+  sealed_id text not null,
+  person_id text not null,
+  shares jsonb not null,
+  constraint sealed_turns_pkey PRIMARY KEY (sealed_id, person_id),
+  constraint sealed_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint sealed_turns_sealed_id_fkey FOREIGN KEY (sealed_id) REFERENCES sealed(id)
+);
+
 create table session (
   id text not null,
   "expiresAt" timestamp with time zone not null,

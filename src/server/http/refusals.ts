@@ -32,6 +32,16 @@ export const refusals = {
     en: 'The request came from another site and was refused.',
   },
   'not-found': { status: 404, zh: '没有这个页面。', en: 'There is no such page.' },
+  'family-not-found': {
+    status: 404,
+    zh: '没找到这一家。对一对卡上的码，或者村和事项的号。',
+    en: 'No such family was found. Check the code on the card, or the village and the number of the matter.',
+  },
+  'not-erased': {
+    status: 409,
+    zh: '没有删，什么都没动。看看日子写得对不对，再来一次。',
+    en: 'Nothing was erased and nothing has changed. Check the day and try again.',
+  },
   'another-person': {
     status: 409,
     zh: '这台设备上现在登录的是另一个人，没有保存任何东西。请用自己的账号登录后再发送。',

@@ -13,7 +13,11 @@ import { catalogueRoutes } from '../catalogues/catalogues.routes.ts'
 import { cardPageRoutes } from '../card-page/card-page.routes.ts'
 import { cardRoutes } from '../cards/cards.routes.ts'
 import { needRoutes } from '../needs/needs.routes.ts'
+import { erasingRoutes } from '../erasing/erasing.routes.ts'
 import { openingRoutes } from '../openings/openings.routes.ts'
+import { sealedDeskRoutes } from '../sealed/desk.routes.ts'
+import { sealedRoutes } from '../sealed/sealed.routes.ts'
+import { slipRoutes } from '../sealed/slip.routes.ts'
 import { teamRoutes } from '../teams/teams.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
@@ -33,9 +37,13 @@ export const routes: readonly Routes[] = [
   teamRoutes,
   catalogueRoutes,
   openingRoutes,
+  erasingRoutes,
   needRoutes,
   cardRoutes,
   cardPageRoutes,
   adviceLinkRoutes,
   advicePageRoutes,
+  sealedRoutes,
+  sealedDeskRoutes,
+  slipRoutes,
 ]

@@ -8,7 +8,8 @@ import type { Db, Tx } from '../db/database.ts'
 /**
  * Takes from every table what these households said and what was said of them [S15]. Of their changes stay number, kind,
  * who wrote them and the digest, so that the chain verifies; of refusals that there was one; of openings who looked, when
- * and why, which names nobody of the family. A household that wrote by its own card stands without its name.
+ * and why, which names nobody of the family. A household that wrote by its own card stands without its name. Its card
+ * stays good, so that it reads there that nothing is kept: the digest of a code says nothing of anybody.
  */
 export const eraseHouseholds = (tx: Tx, village: VillageCode, households: readonly HouseholdId[]) =>
   sql`
@@ -20,8 +21,6 @@ export const eraseHouseholds = (tx: Tx, village: VillageCode, households: readon
       delete from diaries where village_code = ${village} and household_id = any(${households}::text[])),
     unqueued as (
       delete from needs where village_code = ${village} and household_id = any(${households}::text[])),
-    unissued as (
-      delete from cards where village_code = ${village} and household_id = any(${households}::text[])),
     unrefused as (
       update refusals set change = null, story = null
        where village_code in (${village}, '') and household_id = any(${households}::text[]))

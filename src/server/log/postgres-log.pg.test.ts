@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { usualLimits } from '#sync/log/ground.ts'
-import { gaoqiao, heLan, tianJianguo, zhouMin } from '#test/builders/people.ts'
+import { gaoqiao } from '#test/builders/people.ts'
+import { enlistTeam } from '#test/log/enlist-team.ts'
 import { openVillages } from '#test/builders/village-in-database.ts'
 import { logContract } from '#test/log/contract.ts'
 import type { Database } from '../db/database.ts'
@@ -47,25 +48,3 @@ async function everythingIn({ pool }: Database): Promise<string> {
 }
 
 const unzipped = (gzip: Buffer): string => (gzip[0] === 0x1f ? gunzipSync(gzip).toString('utf8') : '')
-
-async function enlistTeam({ db, pool }: Database): Promise<void> {
-  await pool.query(
-    `insert into host (epoch, campaign, area, secret) values ('epoch-one', '试', '420325', 'secret')`,
-  )
-  await pool.query(`insert into teams (id, name) values ('team-one-1', '一队')`)
-  await db
-    .insertInto('team_villages')
-    .values({ team_id: 'team-one-1', village_code: gaoqiao, from_on: '2026-03-01', until_on: null })
-    .execute()
-  for (const { id, name, role } of [zhouMin, tianJianguo, heLan]) {
-    await pool.query(
-      `insert into "user" (id, name, email, "emailVerified", "updatedAt") values ($1, $2, $1 || '@x', true, now())`,
-      [id, name],
-    )
-    await db.insertInto('people').values({ id, name, role }).execute()
-    await db
-      .insertInto('team_people')
-      .values({ team_id: 'team-one-1', person_id: id, from_on: '2026-03-01', until_on: null })
-      .execute()
-  }
-}

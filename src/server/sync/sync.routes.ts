@@ -8,6 +8,7 @@ import { signedIn } from '../accounts/actor.ts'
 import { keepDevice, meetDevice } from '../devices/keep.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
+import { packOnceAtATime } from '../log/packing.ts'
 import { answerSync } from './answer.ts'
 import { howToPack, sendPacked } from './packed-answer.ts'
 import { refusalOfWire } from './wire-version.ts'
@@ -22,6 +23,7 @@ const spoken = z.looseObject({ wire: z.int(), device: z.optional(z.unknown()) })
  * none; what was taken in before a fault is known at the next try and taken in once [S1] [S17].
  */
 export function syncRoutes(app: App, context: Context): void {
+  const around = { ...context, packing: packOnceAtATime() }
   app.post('/api/sync', { bodyLimit: largestSync }, async (request, reply) => {
     const wire = spoken.safeParse(request.body)
     if (!wire.success) return answerRefused(reply, 'broken-request')
@@ -38,7 +40,7 @@ export function syncRoutes(app: App, context: Context): void {
     const asked = readRequest(request.body, wire.data.wire)
     if (asked === null) return answerRefused(reply, 'broken-request')
     void reply.header('cache-control', 'no-store')
-    const answer = await answerSync(context, who.actor, asked, wire.data.wire)
+    const answer = await answerSync(around, who.actor, asked, wire.data.wire)
     const { verdicts, now } = answer
     const report = wire.data.wire === 1 ? null : asked.report
     await keepDevice(context.db, { device: asked.device, who, report, verdicts, now }, met)

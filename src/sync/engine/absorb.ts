@@ -6,6 +6,7 @@ import { dropOver } from './over.ts'
 import { deviceKey, type DeviceState } from './device-state.ts'
 import { dropErased } from './erase.ts'
 import { forget } from './forget.ts'
+import { dropAway, handAgain } from './handed-away.ts'
 import { takeHanded, takeHandedOver } from './hand-over.ts'
 import { isRead, offerAgain } from './offer-again.ts'
 import { sendable } from './request.ts'
@@ -30,12 +31,14 @@ export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt
     state => takeVerdicts(state, answer, restored ? [] : unansweredIn(asked, answer.verdicts)),
     state => takeHandedOver(state, answer),
     state => takeHanded(state, asked, answer),
+    state => (restored ? handAgain(state) : { state, writes: [] }),
     state => (restored ? offerAgain(state, answer.verdicts) : takeVillages(state, asked, answer)),
     after => dropErased(state, after),
     state => forget(state, answer.forget),
     state => dropOpenings(state, answer),
     state => dropOver(state, answer.now),
     state => dropOld(state, answer.now),
+    state => dropAway(state, (_, at) => at < horizonOf(answer.now)),
     state => takeFacts(state, answer, heardAt),
   ])
   const unsent = asked.changes.length > 0 && sendable(after.state, olderServer).length > 0
@@ -107,8 +110,10 @@ function dropOpenings(state: DeviceState, { openings }: Unpacked): Step {
   }
 }
 
+const horizonOf = (now: Instant): Instant => instantOf(millisecondsOf(now) - keptForDays * 86_400_000)
+
 function dropOld(state: DeviceState, now: Instant): Step {
-  const horizon = instantOf(millisecondsOf(now) - keptForDays * 86_400_000)
+  const horizon = horizonOf(now)
   const isOld = (one: Received) => one.receivedAt < horizon && isRead(state, one)
   return {
     state: { ...state, received: state.received.filter(one => !isOld(one)) },

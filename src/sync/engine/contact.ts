@@ -1,5 +1,5 @@
 import { roomAtFirst } from './room.ts'
-import type { NoAnswer } from './transport.ts'
+import type { Coming, NoAnswer } from './transport.ts'
 
 /**
  * How a sync ended. `not-stored`: the answer could not be put on the disk, so it is as if it had not come [S21];
@@ -20,6 +20,8 @@ export type Contact = {
   readonly room: number
   /** The server speaks only an older wire: what that has no word for waits here [S19]. */
   readonly olderServer: boolean
+  /** How much of the answer that is on its way has come; null while none is [S17]. */
+  readonly coming: Coming | null
 }
 
 export const noContact: Contact = {
@@ -28,4 +30,5 @@ export const noContact: Contact = {
   notStored: false,
   room: roomAtFirst,
   olderServer: false,
+  coming: null,
 }

@@ -2,6 +2,7 @@ import type { HouseholdId } from '#domain/base/ids.ts'
 import type { Change } from '../change.ts'
 import type { ForReview } from '../outbox.ts'
 import type { DeviceState } from './device-state.ts'
+import { dropAway } from './handed-away.ts'
 import { dropHanding } from './hand-over.ts'
 import type { Step } from './step.ts'
 import { keyOfPlace, reviewWrite, type Write } from './store.ts'
@@ -21,7 +22,8 @@ export function dropErased(before: DeviceState, state: DeviceState): Step {
   const diaries = [...state.diaries].filter(([, { household }]) => erased.has(household))
   const openings = state.openings.filter(({ household }) => erased.has(household))
   const byId = new Map(emptied.map(one => [one.change.id, one]))
-  const handing = dropHanding(state, new Set<string>(byId.keys()))
+  const away = dropAway(state, ({ change }) => erased.has(change.household))
+  const handing = dropHanding(away.state, new Set<string>(byId.keys()))
   return {
     state: {
       ...handing.state,
@@ -35,6 +37,7 @@ export function dropErased(before: DeviceState, state: DeviceState): Step {
       drafts: new Map([...state.drafts].filter(([key]) => !drafts.includes(key))),
     },
     writes: [
+      ...away.writes,
       ...handing.writes,
       ...emptied.map(reviewWrite),
       ...received.map((one): Write => ({ drop: 'received', key: keyOfPlace(one) })),

@@ -1,5 +1,6 @@
 import type { HouseholdId, VillageCode } from '#domain/base/ids.ts'
 import type { DeviceState } from './device-state.ts'
+import { dropAway } from './handed-away.ts'
 import { dropParts } from './parts.ts'
 import type { Step } from './step.ts'
 import { keyOfPlace, type DiaryKept, type Write } from './store.ts'
@@ -21,15 +22,17 @@ export function forget(state: DeviceState, codes: readonly VillageCode[]): Step 
     village === undefined ? gone.has(household) : forgotten.has(village)
   const diaries = [...state.diaries].filter(([, diary]) => isGone(diary))
   const parts = [...state.parts].filter(([code]) => forgotten.has(code))
+  const away = dropAway(state, ({ change }) => forgotten.has(change.village))
   return {
     state: {
-      ...state,
+      ...away.state,
       villages: new Map([...state.villages].filter(([code]) => !forgotten.has(code))),
       received: state.received.filter(one => !forgotten.has(one.change.village)),
       diaries: new Map([...state.diaries].filter(([, diary]) => !isGone(diary))),
       parts: new Map([...state.parts].filter(([code]) => !forgotten.has(code))),
     },
     writes: [
+      ...away.writes,
       ...held.flatMap(([code, village]) => forgetWrites(code, village)),
       ...received.map((one): Write => ({ drop: 'received', key: keyOfPlace(one) })),
       ...diaries.map(([key]): Write => ({ drop: 'diaries', key })),

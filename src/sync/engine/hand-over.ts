@@ -3,6 +3,7 @@ import type { PersonNamed } from '#domain/base/people.ts'
 import { isWordless, type ForReview } from '../outbox.ts'
 import type { Handed, SyncRequest } from '../wire.ts'
 import type { DeviceState } from './device-state.ts'
+import { keptAway } from './handed-away.ts'
 import type { Step } from './step.ts'
 import { reviewWrite, type HandingKept, type Write } from './store.ts'
 import type { Unpacked } from './unpack.ts'
@@ -32,25 +33,30 @@ export function dropHanding(state: DeviceState, ids: ReadonlySet<string>): Step 
 }
 
 /** The server's word on what was handed over: only what the colleague has leaves review. */
-export function takeHandedOver(state: DeviceState, { handedOver }: Unpacked): Step {
+export function takeHandedOver(state: DeviceState, { handedOver, now }: Unpacked): Step {
   const over = new Set<string>(handedOver.flatMap(({ id, ok }) => (ok ? [id] : [])))
   const gone = state.outbox.forReview.filter(({ change }) => over.has(change.id))
-  const dropped = dropHanding(state, over)
+  const away = gone.flatMap((one): readonly HandingKept[] => {
+    const kept = state.handing.get(one.change.id)
+    return kept === undefined ? [] : [keptAway(kept, one, now)]
+  })
   const declined = handedOver.flatMap(({ id, ok }): readonly HandingKept[] => {
     const kept = state.handing.get(id)
-    return ok || kept === undefined || kept.declined ? [] : [{ ...kept, declined: true }]
+    return ok || kept === undefined || kept.declined || kept.away !== undefined
+      ? []
+      : [{ ...kept, declined: true }]
   })
   const forReview = state.outbox.forReview.filter(({ change }) => !over.has(change.id))
+  const handing = [...away, ...declined]
   return {
     state: {
-      ...dropped.state,
+      ...state,
       outbox: { ...state.outbox, forReview },
-      handing: new Map([...dropped.state.handing, ...declined.map(one => [one.change, one] as const)]),
+      handing: new Map([...state.handing, ...handing.map(one => [one.change, one] as const)]),
     },
     writes: [
-      ...dropped.writes,
       ...gone.map(({ change }): Write => ({ drop: 'review', key: change.id })),
-      ...declined.map((value): Write => ({ put: 'handing', key: value.change, value })),
+      ...handing.map((value): Write => ({ put: 'handing', key: value.change, value })),
     ],
   }
 }
@@ -67,13 +73,16 @@ export function takeHanded(state: DeviceState, asked: SyncRequest, { handed }: U
   const done = state.taken.filter(id => told.has(id) && !offered.has(id))
   const added = [...offered].filter(id => !state.taken.includes(id))
   const { forReview } = state.outbox
+  // What comes back to who gave it away is here again.
+  const back = dropHanding(state, new Set(came.map(({ change }) => change.id)))
   return {
     state: {
-      ...state,
+      ...back.state,
       outbox: { ...state.outbox, forReview: [...forReview, ...came] },
       taken: [...state.taken.filter(id => !done.includes(id)), ...added],
     },
     writes: [
+      ...back.writes,
       ...came.map(reviewWrite),
       ...added.map((change): Write => ({ put: 'taken', key: change, value: { change } })),
       ...done.map((key): Write => ({ drop: 'taken', key })),

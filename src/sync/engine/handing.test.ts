@@ -65,7 +65,21 @@ describe('a refused change handed to a colleague', () => {
     ])
     await phone.reopen()
     expect(reviewOn(phone)).toEqual([])
-    expect(phone.engine().state().handing.size).toBe(0)
+  })
+
+  test('[S5] [S6] a restore that forgets a handing over brings it back, and it is handed over again', async () => {
+    const { phone, id } = await refusedPhone()
+    await phone.engine().handOver(id, tian)
+    phone.says = ({ handOver }) => ({
+      handedOver: handOver.map(({ change }) => ({ id: change, ok: true })),
+    })
+    await phone.engine().sync()
+    expect(reviewOn(phone)).toEqual([])
+    phone.says = () => ({ epoch: 'epoch-restored' })
+    await phone.engine().sync()
+    await phone.reopen()
+    expect(reviewOn(phone)).toHaveLength(1)
+    expect(phone.requests.at(-1)?.handOver.map(({ change }) => change)).toEqual([id])
   })
 
   test('[S5] where the server says no, it stays, says so, and is not asked for again and again', async () => {

@@ -48,21 +48,35 @@ function replace(state: DeviceState, refused: ForReview, mended: Placed): Resent
   const handing = dropHanding(state, new Set<string>([id]))
   const relink = <W extends { readonly change: Change }>(one: W): W => buildOn(one, id, mended.change.id)
   const forReview = rest.forReview.map(relink)
-  const waiting = rest.waiting.map(relink)
+  const { before, after } = inOrder(rest.waiting.map(relink), mended)
+  const moved = new Set(after.map(({ change }) => change.id))
   return {
     id: mended.change.id,
-    state: { ...handing.state, outbox: { forReview, waiting: [...waiting, mended] } },
+    state: { ...handing.state, outbox: { forReview, waiting: [...before, mended, ...after] } },
     writes: [
       ...handing.writes,
       { drop: 'review', key: id },
       ...forReview.filter((one, at) => one !== rest.forReview[at]).map(reviewWrite),
-      ...[...waiting.filter((one, at) => one !== rest.waiting[at]), mended].map((one): Write => ({
-        put: 'outbox',
-        key: keyOfPlace(one),
-        value: one,
-      })),
+      ...rest.waiting
+        .filter(({ change }) => moved.has(change.id))
+        .map((one): Write => ({ drop: 'outbox', key: keyOfPlace(one) })),
+      ...[mended, ...after].map((one): Write => ({ put: 'outbox', key: keyOfPlace(one), value: one })),
     ],
   }
+}
+
+type InOrder = { readonly before: readonly Placed[]; readonly after: readonly Placed[] }
+
+/** What builds on the mended change, at once or by way of others, is sent after it: it is judged after it [S4]. */
+function inOrder(waiting: readonly Placed[], mended: Placed): InOrder {
+  const built = new Set<ChangeId>([mended.change.id])
+  const after: Placed[] = []
+  for (const one of waiting) {
+    if (!one.change.after.some(id => built.has(id))) continue
+    built.add(one.change.id)
+    after.push({ ...one, place: mended.place + after.length + 1 })
+  }
+  return { before: waiting.filter(({ change }) => !built.has(change.id)), after }
 }
 
 const buildOn = <W extends { readonly change: Change }>(one: W, old: ChangeId, mended: ChangeId): W =>

@@ -163,3 +163,13 @@ describe('how much is asked for', () => {
     expect(phone.engine().state().outbox.waiting).toEqual([])
   })
 })
+
+test('[S17] how much of an answer has come is known while it comes, and forgotten when it is here', async () => {
+  const phone = await scriptedPhone()
+  const heard: unknown[] = []
+  phone.coming = { got: 9_000, of: 12_000 }
+  phone.engine().listen(() => heard.push(phone.engine().contact().coming))
+  await phone.engine().sync()
+  expect(heard).toContainEqual({ got: 9_000, of: 12_000 })
+  expect(phone.engine().contact().coming).toBeNull()
+})

@@ -79,7 +79,7 @@ function cursorsOf({ villages, parts }: DeviceState): readonly VillageCursor[] {
 const cursorOf = ({ facts, replica }: HeldVillage, parts: PartsHeld | undefined): VillageCursor =>
   facts.refetch
     ? fromStart(facts.code, parts)
-    : { code: facts.code, cursor: replica.cursor, checksum: replica.checksum, parts: null }
+    : { code: facts.code, cursor: replica.cursor, checksum: replica.checksum, parts: gotOf(parts) }
 
 const fromStart = (code: VillageCode, held: PartsHeld | undefined): VillageCursor => ({
   code,

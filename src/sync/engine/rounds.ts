@@ -5,6 +5,7 @@ import type { DeviceState } from './device-state.ts'
 import { largestBatch, sendable } from './request.ts'
 import { roomAfterAnswer, roomAfterCut } from './room.ts'
 import type { Placed, Write } from './store.ts'
+import type { Coming, Transport } from './transport.ts'
 
 /** What the rounds of one sync work on. */
 export type Rounds = Line & {
@@ -57,11 +58,23 @@ export async function inRounds(rounds: Rounds): Promise<Synced> {
 /** One question. A line that was cut gets smaller steps from now on, one that held larger ones [S17]. */
 async function hear(rounds: Rounds, batch: number, olderServer: boolean): Promise<Heard> {
   const { room, notStored } = rounds.contact()
-  const { app } = rounds
-  const heard = await ask(rounds, rounds.state(), { batch, room, olderServer, app, notStored })
-  if (heard.ok) rounds.note({ room: roomAfterAnswer(room), olderServer: heard.olderServer })
-  else if (heard.because === 'no-signal') rounds.note({ room: roomAfterCut(room) })
+  const asking = { batch, room, olderServer, app: rounds.app, notStored }
+  const heard = await ask({ ...rounds, transport: followed(rounds) }, rounds.state(), asking)
+  const coming = null
+  if (heard.ok) rounds.note({ coming, room: roomAfterAnswer(room), olderServer: heard.olderServer })
+  else rounds.note({ coming, room: heard.because === 'no-signal' ? roomAfterCut(room) : room })
   return heard
+}
+
+/** The same way to the server; how much of an answer has come is noted while it comes [S17]. */
+function followed({ transport, note }: Rounds): Transport {
+  const { post, postOlder } = transport
+  const coming = (so: Coming): void => note({ coming: so })
+  return {
+    ...transport,
+    post: (request, as) => post(request, as, coming),
+    ...(postOlder === undefined ? {} : { postOlder: (request, as) => postOlder(request, as, coming) }),
+  }
 }
 
 /** Takes in one answer, stored before it is believed. */

@@ -84,6 +84,8 @@ export type HandingKept = {
   readonly change: ChangeId
   readonly to: PersonNamed
   readonly declined: boolean
+  /** The colleague has it; it is kept here for a while, in case a restore forgets that [S6]. Absent until then. */
+  readonly away?: { readonly one: ForReview; readonly at: Instant }
 }
 
 /** A change that a colleague handed over and that lies here, until the server knows. */

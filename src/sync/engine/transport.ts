@@ -21,12 +21,22 @@ export type Posted<A = SyncAnswer> =
   | { readonly ok: true; readonly answer: A }
   | { readonly ok: false; readonly because: NoAnswer }
 
+/** How many bytes of an answer have come; `of`: how many there are, where that is known. */
+export type Coming = { readonly got: number; readonly of: number | null }
+
 /** The way to the server. It never throws for a bad network: an answer cut anywhere is `no-signal` [S17]. */
 export type Transport = {
-  /** `as`: whose changes these are, so that a session of somebody else on this browser is noticed. */
-  readonly post: (request: SyncRequest, as: PersonId) => Promise<Posted>
+  /**
+   * `as`: whose changes these are, so that a session of somebody else on this browser is noticed. `coming`: hears how
+   * much of the answer is here.
+   */
+  readonly post: (request: SyncRequest, as: PersonId, coming?: (so: Coming) => void) => Promise<Posted>
   /** The same to a server that speaks only the first wire; absent where there is no such server [S19]. */
-  readonly postOlder?: (request: SyncRequest1, as: PersonId) => Promise<Posted<SyncAnswer1>>
+  readonly postOlder?: (
+    request: SyncRequest1,
+    as: PersonId,
+    coming?: (so: Coming) => void,
+  ) => Promise<Posted<SyncAnswer1>>
   /** Undoes base64 and gzip; throws where the text is cut. */
   readonly unzip: (gzip: string) => Promise<string>
 }

@@ -1,4 +1,5 @@
-import type { LogStore } from './store.ts'
+import type { VillageCode } from '#domain/base/ids.ts'
+import type { LogStore, SnapshotKept } from './store.ts'
 
 /** A run of bytes: a digest, a salt. */
 export type Bytes = Uint8Array
@@ -32,4 +33,10 @@ export const usualLimits: LogLimits = {
 }
 
 /** The logs of all villages, as they are spoken to. */
-export type Logs = { readonly store: LogStore; readonly ground: LogGround; readonly limits: LogLimits }
+export type Logs = {
+  readonly store: LogStore
+  readonly ground: LogGround
+  readonly limits: LogLimits
+  /** Where many ask at once: lets who asks for a village that is being packed wait for that packing. */
+  readonly packing?: (village: VillageCode, pack: () => Promise<SnapshotKept>) => Promise<SnapshotKept>
+}

@@ -45,7 +45,8 @@ async function whereToGoOn(
   const [newest] = all
   if (newest !== undefined && head - newest.upTo < logs.limits.statesAreLess && newest.upTo <= head)
     return { kept: newest, from: 0 }
-  return { kept: await packAnew(logs, code), from: 0 }
+  const pack = () => packAnew(logs, code)
+  return { kept: await (logs.packing?.(code, pack) ?? pack()), from: 0 }
 }
 
 /** How many parts go into the room, one at least. */

@@ -44,6 +44,10 @@ export const newFamilies: readonly Family[] = [
 
 export const everyFamily: readonly Family[] = [...families, ...newFamilies]
 
+/** What a household is called in a story. */
+export const nameOfFamily = (household: string): string =>
+  everyFamily.find(({ id }) => id === household)?.name ?? household
+
 export const waterBureau: DepartmentId = asId<DepartmentId>('water-bureau')
 
 const always = { from: asDay('2026-03-01'), until: null }

@@ -7,7 +7,8 @@ import { ownNeed } from './acts.ts'
 import { promised } from './finding.ts'
 import { markersIn } from './markers.ts'
 import type { Phone } from './phone.ts'
-import { mayRead, type Told, type Witness } from './witness.ts'
+import { mayRead } from './checks.ts'
+import type { Told, Witness } from './witness.ts'
 
 /** Looks at one device between two steps: everything that must hold at every moment. */
 export function lookAt(phone: Phone, state: DeviceState, witness: Witness): void {
@@ -26,7 +27,11 @@ export function lookAt(phone: Phone, state: DeviceState, witness: Witness): void
 }
 
 /** Every change somebody was told is stored waits here, or is in review, or the server has it [S2] [S3] [S5]. */
-function lookForEveryWord(phone: Phone, { outbox, received, villages }: DeviceState, witness: Witness): void {
+function lookForEveryWord(
+  phone: Phone,
+  { outbox, received, villages, handing }: DeviceState,
+  witness: Witness,
+): void {
   const waiting = new Set(outbox.waiting.map(({ change }) => change.id))
   const review = new Set(outbox.forReview.map(({ change }) => change.id))
   const taken = new Set(received.map(({ change }) => change.id))
@@ -44,12 +49,18 @@ function lookForEveryWord(phone: Phone, { outbox, received, villages }: DeviceSt
       () => `${phone.name} says that ${id} was received, and no log has ever had it`,
     )
   for (const [id, told] of witness.told) {
-    if (told.on !== phone.name || told.settled !== null || witness.everErased.has(told.change.household))
-      continue
+    if (told.on !== phone.name) continue
+    if (told.settled === 'handed') {
+      // After a restore it comes back; with a village that is forgotten it cannot.
+      if (review.has(id)) told.settled = null
+      else if (handing.get(id)?.away === undefined) told.isKeptAway = false
+    }
+    if (told.settled !== null || witness.everErased.has(told.change.household)) continue
     const places = Number(waiting.has(id)) + Number(review.has(id)) + Number(taken.has(id))
     if (places === 0 && told.handingTo !== undefined) {
       told.settled = 'handed'
       told.handedIn = witness.epoch()
+      told.isKeptAway = handing.get(id)?.away !== undefined
       continue
     }
     if (places === 0 && told.letGo === true) {

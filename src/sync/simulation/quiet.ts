@@ -1,7 +1,9 @@
 import { canonical } from '../checksum.ts'
 import { audienceFor, seenBy } from '#domain/access/may-see.ts'
-import { dayOf } from '#domain/base/days.ts'
-import { villages } from './cast.ts'
+import { dayOf, type Day } from '#domain/base/days.ts'
+import type { ChangeId } from '#domain/base/ids.ts'
+import { people, villages } from './cast.ts'
+import type { SimulatedServer } from './simulated-server.ts'
 import { promised } from './finding.ts'
 import { lookAt, lookAtDisk, lookForStory } from './looks.ts'
 import type { Phone } from './phone.ts'
@@ -22,11 +24,14 @@ export async function becomeQuiet(scene: Scene): Promise<void> {
   for (const phone of scene.phones) {
     for (const arriving of phone.air.late.splice(0)) await arriving()
   }
+  // A task may end at midnight, between a phone's last sync and the look at it: it forgets at its next [S13].
+  const syncedOn = new Map<Phone, Day>()
   for (const round of ['first', 'second'] as const)
-    for (const phone of scene.phones) await syncWell(scene, phone, round)
-  for (const phone of scene.phones) await checkPhone(scene, phone)
+    for (const phone of scene.phones) syncedOn.set(phone, await syncWell(scene, phone, round))
+  const onDay = (phone: Phone): Day => syncedOn.get(phone) ?? dayOf(scene.now())
+  for (const phone of scene.phones) await checkPhone(scene, phone, onDay(phone))
   for (const village of villages) await checkVillage(scene, village)
-  checkEveryWord(scene)
+  checkEveryWord(scene, onDay)
   await checkHanded(scene)
 }
 
@@ -41,11 +46,13 @@ async function calm(scene: Scene, phone: Phone): Promise<void> {
   await reopen(scene, phone)
 }
 
-async function syncWell(scene: Scene, phone: Phone, round: 'first' | 'second'): Promise<void> {
+/** Syncs a phone to which nothing happens; returns on which day of the server's it asked last. */
+async function syncWell(scene: Scene, phone: Phone, round: 'first' | 'second'): Promise<Day> {
   scene.pass(1)
+  const today = dayOf(scene.now())
   phone.air.countPosts()
   const tab = phone.tabs[0]
-  if (tab === undefined) return
+  if (tab === undefined) return today
   const synced = await tab.engine.sync()
   scene.endIfSeen()
   const state = tab.engine.state()
@@ -65,16 +72,17 @@ async function syncWell(scene: Scene, phone: Phone, round: 'first' | 'second'): 
   promised(posts <= mostPosts, 'stuck', 'S16', () => `${phone.name} needed ${posts} requests for one sync`)
   lookAt(phone, state, scene.witness)
   lookAtDisk(phone, state, { actor: actorOf(scene, phone), now: scene.now() }, scene.witness)
+  return today
 }
 
 /** Everything a device holds is what the log makes of it, through the eyes of its person; the disk gives the same back. */
-async function checkPhone(scene: Scene, phone: Phone): Promise<void> {
+async function checkPhone(scene: Scene, phone: Phone, syncedOn: Day): Promise<void> {
   await phone.reopen()
   const state = phone.tabs[0]?.engine.state()
   if (state === undefined) return
   const actor = actorOf(scene, phone)
   for (const village of villages) {
-    const audience = audienceFor(actor, village, dayOf(scene.now()))
+    const audience = audienceFor(actor, village, syncedOn)
     const held = state.villages.get(village)
     promised(
       (audience === null) === (held === undefined),
@@ -134,23 +142,27 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
   }
 }
 
+async function isOffered(server: SimulatedServer, id: ChangeId): Promise<boolean> {
+  for (const { id: person } of people)
+    if ((await server.handedTo(person)).some(one => one.change.id === id)) return true
+  return false
+}
+
 /** What was handed over lies in review with the colleague, or waits on the server for a device of theirs [S5]. */
 async function checkHanded({ server, witness, phones }: Scene): Promise<void> {
-  for (const [id, { settled, handingTo, handedIn, change }] of witness.told) {
+  for (const [id, { settled, handingTo, handedIn, isKeptAway, letGo, change }] of witness.told) {
     if (settled !== 'handed' || handingTo === undefined || witness.everErased.has(change.household)) continue
-    // A restore forgets a handing over, and the device has let the change go: not promised yet.
-    if (handedIn !== witness.epoch()) continue
-    const theirs = phones.filter(({ person }) => person.id === handingTo)
-    const inReview = theirs.some(({ tabs }) =>
+    if (letGo === true || (handedIn !== witness.epoch() && isKeptAway !== true)) continue
+    const inReview = phones.some(({ tabs }) =>
       tabs[0]?.engine.state().outbox.forReview.some(one => one.change.id === id),
     )
-    const offered = inReview || (await server.handedTo(handingTo)).some(one => one.change.id === id)
+    const offered = inReview || (await isOffered(server, id))
     promised(offered, 'lost', 'S5', () => `${id} was handed to ${handingTo}, and nobody has it`)
   }
 }
 
 /** Every word anybody was told is stored: in the log once, or in review where it was written, or let go knowingly. */
-function checkEveryWord({ witness, phones, actors, now }: Scene): void {
+function checkEveryWord({ witness, phones, actors }: Scene, syncedOn: (phone: Phone) => Day): void {
   for (const [id, told] of witness.told) {
     if (told.settled !== null || witness.everErased.has(told.change.household)) continue
     const phone = phones.find(({ name }) => name === told.on)
@@ -163,7 +175,8 @@ function checkEveryWord({ witness, phones, actors, now }: Scene): void {
     for (const other of phones)
       if (
         other.person.id === told.by.id &&
-        audienceFor(actors.get(other.person.id) ?? other.person, told.change.village, dayOf(now())) === 'team'
+        audienceFor(actors.get(other.person.id) ?? other.person, told.change.village, syncedOn(other)) ===
+          'team'
       )
         lookForStory(told, told.diary, other)
   }

@@ -4,10 +4,11 @@ import { DeskPage } from '#app/ui/desk/DeskPage.tsx'
 import type { DeviceLine } from '#domain/campaigns/desk-answers.ts'
 import { byTrouble, standingOfDevice } from '#domain/campaigns/device-standing.ts'
 import { Arrived } from '../DeskSentence.tsx'
-import { useDeskToday } from '../sitting.tsx'
+import { useDeskToday, useSitting } from '../sitting.tsx'
 import { useAsked } from '../use-asked.ts'
 import { DeviceTable } from './DeviceTable.tsx'
 import { LostSheet } from './LostSheet.tsx'
+import { RescueAtDesk } from './RescueAtDesk.tsx'
 
 type Filter = 'all' | 'asks'
 
@@ -15,6 +16,7 @@ type Filter = 'all' | 'asks'
 export function DevicesScreen() {
   const words = useDeskWords('devices')
   const today = useDeskToday()
+  const { actor } = useSitting()
   const [shown, again] = useAsked<readonly DeviceLine[]>('/api/devices')
   const [filter, setFilter] = useState<Filter>('all')
   const [lost, setLost] = useState<DeviceLine | null>(null)
@@ -41,6 +43,7 @@ export function DevicesScreen() {
           )
         }}
       </Arrived>
+      {actor.role === 'team-leader' ? <RescueAtDesk /> : null}
       <LostSheet device={lost} onClose={() => setLost(null)} onRevoked={again} />
     </DeskPage>
   )

@@ -1,9 +1,10 @@
 import { instantOf } from '#domain/base/days.ts'
 import type { ChangeId, DeviceId } from '#domain/base/ids.ts'
 import { newId } from '#app/sync/new-id.ts'
-import type { Bodies, Kind } from '#sync/change.ts'
+import { appVersion } from '#app/sync/app-version.ts'
+import type { Bodies, Change, Kind } from '#sync/change.ts'
 import type { Verdict } from '#sync/outbox.ts'
-import { type SyncAnswer, wireVersion } from '#sync/wire.ts'
+import { type SyncAnswer, type SyncRequest, wireVersion } from '#sync/wire.ts'
 import type { Referred } from '#domain/needs/referral.ts'
 import { ask, type Asked } from '../ask.ts'
 
@@ -28,6 +29,7 @@ export type ReferralAct = {
 
 /** Sends one act through the log, as every device does; the answer is the log's own word on it. */
 export async function sendAct(referral: Referred, act: ReferralAct): Promise<Asked<Verdict>> {
+  // The act's kind and body go together.
   const change = {
     id: newId<ChangeId>(),
     village: referral.village,
@@ -35,12 +37,23 @@ export async function sendAct(referral: Referred, act: ReferralAct): Promise<Ask
     happenedAt: instantOf(Date.now()),
     after: [],
     ...act,
-  }
-  const request = { wire: wireVersion, device: deskDevice(), epoch: null, openings: [], villages: [] }
-  const answer = await ask<SyncAnswer>('/api/sync', {
-    body: { ...request, changes: [{ change, diary: null }] },
-  })
+  } as Change
+  const answer = await ask<SyncAnswer>('/api/sync', { body: requestWith(change) })
   if (!answer.ok) return answer
   const [verdict] = answer.value.verdicts
   return verdict === undefined ? { ok: false, because: 'broken-change' } : { ok: true, value: verdict }
 }
+
+/** A request of one change: a desk keeps nothing, so nothing waits on it and nothing is asked for. */
+const requestWith = (change: Change): SyncRequest => ({
+  wire: wireVersion,
+  device: deskDevice(),
+  epoch: null,
+  changes: [{ change, diary: null }],
+  openings: [],
+  villages: [],
+  room: 0,
+  report: { app: appVersion, waiting: 0, oldestAt: null, forReview: 0, notStored: false },
+  handOver: [],
+  taken: [],
+})

@@ -9,13 +9,13 @@ export type MirrorSight = {
 }
 
 /** The most the mirror says at once. */
-const mostHints = 3
+const mostHints = 2
 
 /** From this many askings on, a talk begins to sound like an interrogation. */
 const manyAskings = 5
 
 /**
- * The mirror of the five hearts, for the author alone: at most three gentle hints, one a heart, what may be mended
+ * The mirror of the five hearts, for the author alone: at most two gentle hints, one a heart, what may be mended
  * before what went well. Pure; it is shown once and kept nowhere [H14].
  */
 export function mirrorOf(diary: string, sight: MirrorSight): readonly MirrorHint[] {

@@ -124,8 +124,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'clock-gives-order',
     breaks: 'A batch is sent in the order of the device’s clock, not in the order in which it was written.',
     rule: 'S18',
-    // Rare: a phone tells the time by the server's last word, so that its clock seldom runs back within one batch.
-    within: 1_500,
+    within: 100,
     sabotage: () =>
       posting((asked, ask) =>
         ask({

@@ -1,5 +1,5 @@
 import type { devices as words } from '../zh-CN/desk-devices.ts'
-import { several } from './numbers.ts'
+import { inSentence, several } from './numbers.ts'
 
 /** Phones: whether what was written on them arrives, and what to do when one is lost. */
 export const devices: typeof words = {
@@ -50,9 +50,20 @@ export const devices: typeof words = {
   lostUnknown: 'Its app is old and never said whether anything was waiting.',
   lostAfter: day =>
     `It last got through ${inSentence(day)}. Anything written after that cannot be seen here and is lost too.`,
+  rescue: {
+    heading: 'A rescue file of your own',
+    means:
+      'If your phone is broken or cannot send and you saved a rescue file, hand it in here, signed in as yourself. The file of someone else is not taken. Nothing of it stays on this machine.',
+    received: count => `${String(count)} received.`,
+    keepFile: (refused, drafts) =>
+      `${[
+        refused > 0 ? `${String(refused)} not taken` : '',
+        drafts > 0 ? several(drafts, 'unfinished note') : '',
+      ]
+        .filter(part => part !== '')
+        .join(
+          ', ',
+        )}: not kept here. Keep the file; hand it in again under Me on your new phone and they come back. Nothing is taken twice.`,
+  },
   stopped: name => `Revoked. ${name} can go on by signing in on another phone.`,
 }
-
-/** Today, Yesterday and Tomorrow inside a sentence. */
-const inSentence = (day: string): string =>
-  /^(Today|Yesterday|Tomorrow)/.test(day) ? day.charAt(0).toLowerCase() + day.slice(1) : day

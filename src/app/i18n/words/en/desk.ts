@@ -1,6 +1,7 @@
 import type { desk as words } from '../zh-CN/desk.ts'
 import { cards } from './desk-cards.ts'
 import { devices } from './desk-devices.ts'
+import { erasing } from './desk-erasing.ts'
 import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
@@ -8,6 +9,7 @@ import { picture } from './desk-picture.ts'
 import { deskPolicies } from './desk-policies.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
+import { sealedDesk } from './desk-sealed.ts'
 import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
@@ -15,6 +17,7 @@ import { teams } from './desk-teams.ts'
 export const desk: typeof words = {
   cards,
   devices,
+  erasing,
   leftLying,
   needs: deskNeeds,
   openings,
@@ -22,6 +25,7 @@ export const desk: typeof words = {
   policies: deskPolicies,
   queue,
   roster,
+  sealed: sealedDesk,
   shell,
   teams,
 }

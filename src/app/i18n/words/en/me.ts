@@ -1,5 +1,5 @@
 import type { me as words } from '../zh-CN/me.ts'
-import { several } from './numbers.ts'
+import { inSentence, several } from './numbers.ts'
 
 /** Me */
 export const me: typeof words = {
@@ -45,6 +45,8 @@ export const me: typeof words = {
   },
   toDesk: 'Open the desk',
   parts: 'Parts',
+  olderServer:
+    'The office has an older program; this goes by itself once it is renewed. All of it is on this phone.',
   waitingFor: ago => `The oldest ${ago}`,
   signInAgain: 'Your sign-in has run out. Sign in again and what waits will go on.',
   signInAgainAct: 'Sign in again',
@@ -66,7 +68,7 @@ export const me: typeof words = {
   mended: 'Mended and on its way.',
   letGo: 'Let go.',
   reasonWas: 'Why',
-  written: day => `written ${day}`,
+  written: day => `written ${inSentence(day)}`,
   kinds: {
     'household.register': 'A new family',
     'household.learn': 'A fact',
@@ -125,6 +127,19 @@ export const me: typeof words = {
           .join(', ')}. All that was sent is safe; sign in again and it comes back.`,
   knew: 'I understand',
   undone: 'Kept.',
+  left: {
+    row: 'Half written, village handed on',
+    count: drafts => several(drafts, 'draft'),
+    under:
+      "This village is no longer your team's, and the family is gone from this phone. What you had half written is kept: copy it out for the colleague who goes on, or let it go.",
+    none: 'None. What is half written belongs to villages of your team.',
+    kinds: { diary: 'A diary, half written', other: 'A form, half filled in' },
+    copy: 'Copy the words',
+    copied: 'Copied. Paste it into a message to your colleague.',
+    notCopied: 'Not copied. Press on the words above and select them yourself.',
+    letGo: 'Let it go',
+    letGone: 'Gone when you leave this page',
+  },
   asOwn: 'Send it as a visit of its own',
   asOwnMeans: 'Your companion noted this visit first. Yours stands as one of its own; both stories stay.',
 }

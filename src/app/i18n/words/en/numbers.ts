@@ -9,3 +9,7 @@ export const numeral = (count: number): string => NUMERALS[count] ?? String(coun
 
 /** The first letter of a sentence. */
 export const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+
+/** Today, Yesterday and Tomorrow inside a sentence. */
+export const inSentence = (day: string): string =>
+  /^(Today|Yesterday|Tomorrow)/.test(day) ? day.charAt(0).toLowerCase() + day.slice(1) : day

@@ -7,6 +7,7 @@ import { brief } from './brief.ts'
 import { days } from './days.ts'
 import { diary } from './diary.ts'
 import { families } from './families.ts'
+import { formal } from './formal.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
 import { plan } from './plan.ts'
@@ -15,6 +16,7 @@ import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { rescue } from './rescue.ts'
+import { sealed } from './sealed.ts'
 import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { talk } from './talk.ts'
@@ -31,6 +33,7 @@ export const phone: typeof words = {
   days,
   diary,
   families,
+  formal,
   me,
   needs,
   plan,
@@ -39,6 +42,7 @@ export const phone: typeof words = {
   reading,
   refusals,
   rescue,
+  sealed,
   signIn,
   sync,
   talk,

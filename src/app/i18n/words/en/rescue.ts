@@ -1,23 +1,24 @@
 import type { rescue as words } from '../zh-CN/rescue.ts'
-import { several } from './numbers.ts'
+import { inSentence, several } from './numbers.ts'
 
 const joined = (parts: readonly string[]): string => parts.filter(part => part !== '').join(', ')
 const drafts = (count: number): string => (count > 0 ? several(count, 'unfinished note') : '')
 
 /** What was not sent when a key is gone or a phone fails: where it lies, and how it gets to the office. */
 export const rescue: typeof words = {
+  told: sentences => sentences.join(' '),
   keyDropped: 'Ten mistakes. What was on this phone is put away; nobody can open it.',
   unsent: (changes, count) => joined([changes > 0 ? `${String(changes)} not sent` : '', drafts(count)]),
   stillHere: what =>
     `Still here, sealed: ${what}. Only the office can open it; nobody can read it on this phone.`,
-  since: day => `The oldest was written ${day}.`,
+  since: day => `The oldest was written ${inSentence(day)}.`,
   goesAtSignIn: 'When you sign in it is handed in first; then you choose six new digits.',
   nothingUnsent: 'Nothing was waiting and nothing is lost. Sign in, and this phone fetches everything anew.',
   forgot: waiting =>
     waiting === 0
       ? 'Sign in with your password, then choose six new digits. Unfinished diaries come back too.'
       : `Sign in with your password. What waits (${String(waiting)}) is handed in first; then you choose six new digits.`,
-  back: 'I remember them: back',
+  back: 'Back to the digits',
   notRescued: count =>
     `The office cannot open ${several(count, 'record')} and did not take it. Save a rescue file and ask the office, or let it go knowingly.`,
   loseAndBegin: 'Let it go; choose new digits',

@@ -19,8 +19,11 @@ export const sync: typeof words = {
   justSaved: 'Just saved on this phone',
   fetching: (of, got) =>
     `Fetching the village roster: ${String(got)} of ${several(of, 'family', 'families')}.`,
+  fetchingFirst: 'Fetching the village roster; the families will be here.',
   fetchingVillages: (of, got) => `Fetching the rosters: ${String(got)} of ${several(of, 'village')}`,
   part: ({ got, of }) => `; the next: ${String(got)} of ${several(of, 'part')}`,
+  coming: (got, of) =>
+    `${String(got)} KB${of === null ? '' : ` of ${String(of)} KB`} of what is on its way. If the line is cut it goes on from there.`,
   olderServer: count => `${String(count)} to be sent; waiting for the server to be updated`,
   locked: count => `${String(count)} to be sent; locked, they stay and are not lost.`,
   sendNow: 'Send now',

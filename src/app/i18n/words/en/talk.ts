@@ -33,7 +33,7 @@ export const talk: typeof words = {
     formalMeans:
       'Say where, how many days, and that nobody may make it hard for them; help write it in their own words and read it back.',
     person: 'It is about a person',
-    personMeans: 'Not written here. Say whom to turn to, past that person and past the village.',
+    personMeans: 'Sealed on its way, past that person and past the village.',
     nothingKept: 'Old accounts are not written here, nor taken along.',
   },
   openers: {
@@ -67,20 +67,5 @@ export const talk: typeof words = {
     presentHint: 'The bank behind the house has slipped; rain may come in',
     presentKeep: 'Note this need',
     presentKept: 'Noted as an ordinary need.',
-    formalHeading: 'They want the formal way',
-    formal: [
-      'The petition windows of town and county take it, spoken or written, and write it down as it was said.',
-      'Within 15 days they say in writing whether it is taken up; an answer comes within 60 days, 30 more at most.',
-      'Nobody may make it hard for them because of it. Tell them so.',
-      'If they want it written, help in their own words and read it back.',
-    ],
-    formalSource: 'Regulations on Petitions, Art 18, 19, 22, 23, 34, 46',
-    personHeading: 'It is about a person',
-    person: [
-      'There is no sealed way here yet, so write not one word of it in a diary or a need.',
-      'The family can call 12388 (discipline inspection) itself, or write.',
-      'Or go straight to the privacy officer of the campaign office, past the village and past the team.',
-    ],
-    understood: 'Understood',
   },
 }

@@ -25,6 +25,19 @@ export const unlock: typeof words = {
       ? `Not right; wait ${several(seconds, 'second')}.`
       : `Not right; wait ${several(Math.ceil(seconds / 60), 'minute')}.`,
   signInFirst: 'Ten mistakes. Sign in with your password first, then these digits. Nothing is lost.',
+  passkey: {
+    row: 'Finger or face',
+    add: 'Add',
+    added: 'Opens it too',
+    means: 'Once added, your finger or face opens it as well as the six digits. Neither leaves this phone.',
+    pinFirst: 'The six digits once more',
+    asking: 'The phone will ask you',
+    notAdded: 'Not added. The phone said no, or it cannot give such a key. The six digits work as before.',
+    notNow: 'Not now',
+    addedMeans:
+      'Your finger or face opens what is on this phone too. If the phone knows the finger of someone else, they can open it as well.',
+    drop: 'Take it away; digits only',
+  },
   noRoom: 'This phone is full and cannot open. Make room (photos, videos), then try again. Nothing is lost.',
   another: 'Someone else uses this phone',
   chooseNote: 'Only on this phone; nobody can look it up. Not a birthday, please.',

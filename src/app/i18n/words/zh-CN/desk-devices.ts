@@ -55,5 +55,15 @@ export const devices = {
   lostNone: '上一回连上时，没有等着发的。',
   lostUnknown: '它的程序旧，没说过还有没有等着发的。',
   lostAfter: (day: string): string => `上一回连上是${day}。那以后要是还写过，这里看不到，也丢了。`,
+  rescue: {
+    heading: '自己的救援文件',
+    means:
+      '手机坏了、发不出去，存过一份救援文件的，本人登录后在这里交。别人的交不了。里头的东西不留在这台机器上。',
+    received: (count: number): string => counted`${count}条收到了。`,
+    keepFile: (refused: number, drafts: number): string =>
+      `${[refused > 0 ? counted`${refused}条没被收下` : '', drafts > 0 ? counted`写了一半的${drafts}样` : '']
+        .filter(part => part !== '')
+        .join('，')}，这里不留。文件别删，登录新手机后在「我的」里再交一次，就都回来，不会重。`,
+  },
   stopped: (name: string): string => `停掉了。${name}换一台手机登录就能接着用。`,
 }

@@ -1,5 +1,6 @@
 import { cards } from './desk-cards.ts'
 import { devices } from './desk-devices.ts'
+import { erasing } from './desk-erasing.ts'
 import { leftLying } from './desk-left-lying.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
@@ -7,6 +8,7 @@ import { picture } from './desk-picture.ts'
 import { deskPolicies } from './desk-policies.ts'
 import { queue } from './desk-queue.ts'
 import { roster } from './desk-roster.ts'
+import { sealedDesk } from './desk-sealed.ts'
 import { shell } from './desk-shell.ts'
 import { teams } from './desk-teams.ts'
 
@@ -14,6 +16,7 @@ import { teams } from './desk-teams.ts'
 export const desk = {
   cards,
   devices,
+  erasing,
   leftLying,
   needs: deskNeeds,
   openings,
@@ -21,6 +24,7 @@ export const desk = {
   policies: deskPolicies,
   queue,
   roster,
+  sealed: sealedDesk,
   shell,
   teams,
 }

@@ -45,6 +45,7 @@ export const me = {
   },
   toDesk: '到桌面上看',
   parts: '部件',
+  olderServer: '办公室那边的程序旧，换了新的自己就发。都在这台手机上。',
   waitingFor: (ago: string): string => `最早的是 ${ago}`,
   signInAgain: '登录过期了，再登一次，等着发出的接着发。',
   signInAgainAct: '再登一次',
@@ -121,6 +122,19 @@ export const me = {
           .join('，')}。发出去的都在，再登录一次就取回来。`,
   knew: '知道了',
   undone: '留下了。',
+  left: {
+    row: '写了一半，村子交走了',
+    count: (drafts: number): string => counted`${drafts}样`,
+    under:
+      '这个村不归你们队了，这家的已经从这台手机上抹掉。你写了一半的还留着：拷出来交给接手的同事，或者不要了。',
+    none: '没有。写了一半的，都是你们队村里的。',
+    kinds: { diary: '写了一半的日记', other: '填了一半的' },
+    copy: '把字拷出来',
+    copied: '拷好了，贴到给同事的话里。',
+    notCopied: '没拷成。按住上面的字，自己选了拷。',
+    letGo: '不要了',
+    letGone: '离开这一页就没了',
+  },
   asOwn: '另记一回，再发',
   asOwnMeans: '同去的人先记了这一回。你写的另算一回，两篇都在。',
 }

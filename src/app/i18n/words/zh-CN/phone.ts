@@ -6,6 +6,7 @@ import { brief } from './brief.ts'
 import { days } from './days.ts'
 import { diary } from './diary.ts'
 import { families } from './families.ts'
+import { formal } from './formal.ts'
 import { me } from './me.ts'
 import { needs } from './needs.ts'
 import { plan } from './plan.ts'
@@ -14,6 +15,7 @@ import { promises } from './promises.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { rescue } from './rescue.ts'
+import { sealed } from './sealed.ts'
 import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { talk } from './talk.ts'
@@ -30,6 +32,7 @@ export const phone = {
   days,
   diary,
   families,
+  formal,
   me,
   needs,
   plan,
@@ -38,6 +41,7 @@ export const phone = {
   reading,
   refusals,
   rescue,
+  sealed,
   signIn,
   sync,
   talk,

@@ -2,6 +2,8 @@ import { counted } from './numbers.ts'
 
 /** What was not sent when a key is gone or a phone fails: where it lies, and how it gets to the office. */
 export const rescue = {
+  /** Sentences one after the other. */
+  told: (sentences: readonly string[]): string => sentences.join(''),
   keyDropped: '错了十次。这台手机上的都收起来了，谁也打不开。',
   unsent: (changes: number, drafts: number): string =>
     [changes > 0 ? counted`没发出去的${changes}条` : '', drafts > 0 ? counted`写了一半的${drafts}样` : '']

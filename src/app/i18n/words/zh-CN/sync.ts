@@ -17,9 +17,14 @@ export const sync = {
   kept: '这条没被收下，字都留着。',
   justSaved: '刚存在这台手机上',
   fetching: (of: number, got: number): string => counted`正在取村里的名册，${of}户里到了${got}户。`,
+  fetchingFirst: '正在取村里的名册，到了就在这里。',
   fetchingVillages: (of: number, got: number): string => counted`正在取名册，${of}个村里到了${got}个`,
   part: ({ got, of }: { readonly got: number; readonly of: number }): string =>
     counted`，下一个共${of}份，到了${got}份`,
+  coming: (got: number, of: number | null): string =>
+    of === null
+      ? `正在来的到了 ${String(got)} KB。断了不要紧，从断的地方接着取。`
+      : `正在来的 ${String(of)} KB 里到了 ${String(got)} KB。断了不要紧，从断的地方接着取。`,
   olderServer: (count: number): string => counted`${count}条等着发出，那边换了新的就发`,
   locked: (count: number): string => counted`${count}条等着发出，锁着也在，丢不了。`,
   sendNow: '现在发',

@@ -30,7 +30,7 @@ export const talk = {
     formal: '想走正式的路子',
     formalMeans: '讲清去哪儿、多少天、谁也不能难为他；帮他照原话写，念给他听。',
     person: '要反映哪一个人',
-    personMeans: '不写在这里。告诉他家找谁，不经过那个人，也不经过村里。',
+    personMeans: '封起来送，不经过那个人，也不经过村里。',
     nothingKept: '旧年的账不写在这里，也不带走。',
   },
   /** Openers by season and by who lives there; chosen, never composed about a person. */
@@ -65,20 +65,5 @@ export const talk = {
     presentHint: '屋后的坎塌了，下雨怕进水',
     presentKeep: '记下这件事',
     presentKept: '记下了，当一件平常事来办。',
-    formalHeading: '想走正式的路子',
-    formal: [
-      '乡镇、县里的信访窗口都收，口头说也收，当场照原话登记。',
-      '收不收，15 日内书面告诉他家；一般 60 日内答复，最多再延 30 日。',
-      '谁也不能因为这个难为他，告诉他家放心。',
-      '他家要写，就照原话帮着写，写完念给他听。',
-    ],
-    formalSource: '《信访工作条例》第 18、19、22、23、34、46 条',
-    personHeading: '要反映哪一个人',
-    person: [
-      '这里还没有封起来送的路，所以一个字也不要写进日记、写进事项。',
-      '请他家自己打 12388（纪检监察举报电话），或者写信。',
-      '也可以直接找活动办公室管个人信息保护的人，不经过村里，也不经过工作队。',
-    ],
-    understood: '晓得了',
   },
 }

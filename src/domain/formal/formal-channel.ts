@@ -1,0 +1,29 @@
+/** Parts of the page on the formal channel: what protects who goes there, what days hold, where to go. */
+export const formalParts = ['right', 'limit', 'place'] as const
+export type FormalPart = (typeof formalParts)[number]
+
+/** One line of the page on the formal channel (正式渠道); the office keeps it for its own place [H19]. */
+export type FormalLine = {
+  /** Letters and hyphens; stays when the title is changed. */
+  readonly id: string
+  readonly part: FormalPart
+  readonly title: string
+  readonly plain: string
+  /** Of a place; empty where there is none. */
+  readonly telephone: string
+  /** A complaint about a person can go there too. */
+  readonly forPersons: boolean
+  /** The rule it stands on. */
+  readonly source: string
+  /** The same in English; null where the office wrote none. */
+  readonly english: { readonly title: string; readonly plain: string } | null
+  /** Who has checked it for this place; empty for a sample as it ships. */
+  readonly checkedBy: string
+}
+
+export const ofPart = (lines: readonly FormalLine[], part: FormalPart): readonly FormalLine[] =>
+  lines.filter(line => line.part === part)
+
+/** As it is read in a language; in Chinese where there is no English. */
+export const lineIn = (line: FormalLine, language: 'zh-CN' | 'en'): Pick<FormalLine, 'title' | 'plain'> =>
+  language === 'en' && line.english !== null ? line.english : line
