@@ -1,4 +1,4 @@
-import { instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
+import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
 import { absorbVerdicts, type Verdict } from '../outbox.ts'
 import type { SyncRequest } from '../wire.ts'
@@ -64,17 +64,18 @@ function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly
     const seq = seqs.get(one.change.id)
     return seq === undefined ? [] : [{ ...one, seq, receivedAt: answer.now }]
   })
+  const told = taken.flatMap(diaryOf)
   return {
     state: {
       ...state,
       outbox,
       received: [...state.received, ...taken],
-      diaries: new Map([...state.diaries, ...taken.flatMap(diaryOf)]),
+      diaries: new Map([...state.diaries, ...told]),
     },
     writes: [
       ...gone.map((one): Write => ({ drop: 'outbox', key: keyOfPlace(one) })),
       ...taken.map((one): Write => ({ put: 'received', key: keyOfPlace(one), value: one })),
-      ...taken.flatMap(diaryOf).map(([key, value]): Write => ({ put: 'diaries', key, value })),
+      ...told.map(([key, value]): Write => ({ put: 'diaries', key, value })),
       ...outbox.forReview.slice(state.outbox.forReview.length).map(reviewWrite),
     ],
   }
@@ -91,10 +92,15 @@ const unansweredIn = (asked: SyncRequest, verdicts: readonly Verdict[]): readonl
     .map(({ change }) => ({ id: change.id, ok: false, because: 'broken-change' }))
 }
 
-const diaryOf = ({ change, diary }: Placed) =>
+const diaryOf = ({ change, diary, receivedAt }: Placed & { readonly receivedAt: Instant }) =>
   diary === null || change.kind !== 'visit.record'
     ? []
-    : [[change.body.visit, storyOf(change, change.body.visit, diary)] as const]
+    : [
+        [
+          change.body.visit,
+          { ...storyOf(change, change.body.visit, diary), keptOn: dayOf(receivedAt) },
+        ] as const,
+      ]
 
 const storyOf = (
   { village, household }: Placed['change'],

@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day, type Instant } from '#domain/base/days.ts'
 import { overBefore } from '#domain/visits/advice-over.ts'
-import { isStoryOver } from '#domain/visits/story-over.ts'
+import { isStoryOver, storyHoldsForDays } from '#domain/visits/story-over.ts'
 import { findVisit } from '#domain/visits/visit.changes.ts'
 import { adviceHoldsForDays, type Visit } from '#domain/visits/visit.ts'
 import type { Change } from '../change.ts'
@@ -63,9 +63,10 @@ const empty = (one: ForReview): ForReview => ({
   because: 'advice-over',
 })
 
-/** Stories nothing came of in 180 days. */
+/** Stories nothing came of in 180 days; one of a visit long ago that was written down late has its days all the same. */
 const diariesOver = ({ diaries, villages }: DeviceState, today: Day): readonly string[] =>
-  [...diaries].flatMap(([key, { village, household: id, visit }]) => {
+  [...diaries].flatMap(([key, { village, household: id, visit, keptOn }]) => {
+    if (keptOn !== undefined && addDays(keptOn, storyHoldsForDays) >= today) return []
     const household = village === undefined ? undefined : villages.get(village)?.replica.households.get(id)
     return household !== undefined && isStoryOver(household, visit, today) ? [key] : []
   })

@@ -19,11 +19,22 @@ export function lifeOf(seed: number): Life {
     tabs: random.chance(0.2) ? 2 : 1,
     olderApps: random.chance(0.2) ? devices.map((_, at) => at).filter(() => random.chance(0.4)) : [],
     isOlderServer: random.chance(0.1),
-    steps: Array.from({ length }, () => drawStep(random, character)),
+    steps: withNights(
+      Array.from({ length }, () => drawStep(random, character)),
+      createRandom(seed + nightsApart),
+    ),
   }
 }
 
-type Kind = Step['is']
+/** Nights are drawn by themselves, so that the rest of a seed's life is what it was before there were any. */
+const nightsApart = 1_000_003
+
+function withNights(steps: readonly Step[], random: Random): readonly Step[] {
+  if (!random.chance(0.4)) return steps
+  return steps.flatMap((step): readonly Step[] => (random.chance(0.1) ? [{ is: 'night' }, step] : [step]))
+}
+
+type Kind = Exclude<Step['is'], 'night'>
 type Character = {
   readonly weights: readonly (readonly [Kind, number])[]
   readonly sum: number

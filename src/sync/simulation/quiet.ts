@@ -1,9 +1,10 @@
 import { canonical } from '../checksum.ts'
 import { audienceFor, seenBy } from '#domain/access/may-see.ts'
 import { dayOf, type Day } from '#domain/base/days.ts'
-import type { ChangeId } from '#domain/base/ids.ts'
+import type { ChangeId, VillageCode } from '#domain/base/ids.ts'
 import { people, villages } from './cast.ts'
 import type { SimulatedServer } from './simulated-server.ts'
+import type { Witness } from './witness.ts'
 import { promised } from './finding.ts'
 import { lookAt, lookAtDisk, lookForStory } from './looks.ts'
 import type { Phone } from './phone.ts'
@@ -128,6 +129,7 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
     )
   const unsound = await server.verify(village)
   promised(unsound === null, 'diverged', 'S15', () => `the log of ${village} is not sound: ${unsound}`)
+  await checkWords(server, witness, village)
   const stories = new Map((await server.stories(village)).map(({ visit, text }) => [visit, text]))
   for (const { change, diary, settled } of witness.told.values()) {
     if (change.kind !== 'visit.record' || change.village !== village || diary === null || settled !== null)
@@ -139,6 +141,21 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
         'S8',
         () => `the server does not have the story of ${change.id}`,
       )
+  }
+}
+
+/** The log keeps every change as it was taken up, but for the words of who was erased and of advice that is over. */
+async function checkWords(server: SimulatedServer, witness: Witness, village: VillageCode): Promise<void> {
+  const { log } = witness.memory(village)
+  const kept = await server.logAfter(village, 0)
+  for (const [at, { change }] of log.entries()) {
+    if (witness.isErased(change.household) || witness.isGone(change.id)) continue
+    promised(
+      canonical(kept[at]?.change ?? null) === canonical(change),
+      'lost',
+      'S8',
+      () => `the log no longer keeps ${change.id} as it was taken up`,
+    )
   }
 }
 

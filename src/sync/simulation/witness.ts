@@ -38,6 +38,8 @@ export type Witness = {
   readonly everErased: Set<HouseholdId>
   /** Whether the log, as it is now, has erased the household. */
   readonly isErased: (household: HouseholdId) => boolean
+  /** Whether the log, as it is now, says that this advice is over [H2]. */
+  readonly isGone: (change: ChangeId) => boolean
   /** Who may read a story beside its author: a colleague it was handed to. */
   readonly handedTo: Map<ChangeId, PersonId>
   /** Who wrote a change, whether or not it was ever said to be stored. */
@@ -73,6 +75,7 @@ export async function createWitness(
   const everErased = new Set<HouseholdId>()
   const isErased = (household: HouseholdId): boolean =>
     [...memories.values()].some(({ households }) => households.get(household)?.erased !== undefined)
+  const isGone = (change: ChangeId): boolean => [...memories.values()].some(({ gone }) => gone.has(change))
   const handedTo = new Map<ChangeId, PersonId>()
   const writers = new Map<ChangeId, PersonId>()
   const memory = (village: VillageCode): VillageMemory => memories.get(village) ?? emptyMemory
@@ -117,7 +120,7 @@ export async function createWitness(
       const refused = new Map([...known.refused, [verdict.id, verdict]])
       memories = new Map([...memories, [village, { ...known, refused }]])
     }
-    checkSecrets(text, { actor, now, isErased, writers, handedTo })
+    checkSecrets(text, { actor, now, isErased, isGone, writers, handedTo })
   }
 
   await look(null)
@@ -127,6 +130,7 @@ export async function createWitness(
     everRefused,
     everErased,
     isErased,
+    isGone,
     handedTo,
     writers,
     memory,
