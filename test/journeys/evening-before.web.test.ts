@@ -67,7 +67,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
     test('[H1] the brief of a first visit is one page of A5', async () => {
       const page = await stage.phone('zhoumin', { language })
       await page.getByText('王守田').first().waitFor()
-      for (const family of ['赵春梅', '付远志', '王守田']) {
+      for (const family of ['赵春梅', '付远志']) {
         await open(page, family)
         await page.getByText(words.brief.adviceHeading).waitFor()
         expect([family, ...(await sheetsOf(page))]).toEqual([family, '420 x 595'])
