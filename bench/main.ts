@@ -36,12 +36,18 @@ ${Object.entries(measures)
 
 --households  how many the database holds, 408 to 10620000 (100000); M3 and M6 have numbers of their own
 --seconds     how long at least the thing itself is done, 1 to 3600 (20)
-Without a measure: how well and how fast diaries are read.`
+Without a measure: how well and how fast diaries are read. reading: the same, and each writer's diaries read with
+what was learned from the others alone (some minutes).`
 
 const asked = readArguments(process.argv.slice(2))
 if (!asked.ok) {
   console.error(`${asked.because}\n\n${usage}`)
   process.exitCode = 2
+} else if (asked.measure === 'reading') {
+  await import('./reading/print.ts').then(({ printReading, printLeavingOut }) => {
+    printReading()
+    printLeavingOut()
+  })
 } else if (asked.measure === null) {
   await import('./reading/print.ts').then(({ printReading }) => printReading())
   console.log(`\n${usage}`)
@@ -74,7 +80,7 @@ function readArguments(words: readonly string[]): Asked {
   if (read === null) return { ok: false, because: 'There is no such setting.' }
   const [measure = null, ...more] = read.positionals
   if (more.length > 0) return { ok: false, because: 'One measure at a time, please.' }
-  if (measure !== null && !Object.hasOwn(measures, measure))
+  if (measure !== null && measure !== 'reading' && !Object.hasOwn(measures, measure))
     return { ok: false, because: `${measure} is not measured here.` }
   const households = numberIn(read.values.households, 408, 10_620_000)
   if (households === null) return { ok: false, because: '--households takes a number from 408 to 10620000.' }

@@ -2,6 +2,7 @@ import type { Endings } from '../run/endings.ts'
 import { cookieOf } from '../province/people.ts'
 import { planFor } from '../province/plan.ts'
 import { provincePassword } from '../province/seed.ts'
+import { cpuTimeOf, cpuTimeOfFamily } from '../run/cpu-time.ts'
 import { round, spread } from '../run/figures.ts'
 import { layGround, tell, type Ground } from '../run/ground.ts'
 import type { Measured, Wanted } from '../run/measured.ts'
@@ -34,7 +35,9 @@ export async function measureFirstSyncs(
   )
   const atOnce = await ask({ devices: inHall, atOnce: hall, seconds: 0 })
   tell(`${hall} at once: ${round(atOnce.seconds, 1)} s`)
+  const before = cpuNow(ground)
   const inSequence = await ask({ devices, atOnce: inSequenceAtOnce, seconds })
+  const after = cpuNow(ground)
   const perSecond = inSequence.syncs / inSequence.seconds
   return {
     households: ground.province.households,
@@ -53,12 +56,21 @@ export async function measureFirstSyncs(
       milliseconds: spread(inSequence.milliseconds),
       roundsASync: round(inSequence.rounds / inSequence.syncs, 2),
       bytesASync: round(inSequence.bytesDown / inSequence.syncs),
+      processorMillisecondsASync: {
+        server: round((after.server - before.server) / inSequence.syncs, 2),
+        database: round((after.database - before.database) / inSequence.syncs, 2),
+      },
     },
     signInMilliseconds: spread(await timeSignIns(ground)),
     floorSyncsPerSecond: 400,
     ratio: round(400 / perSecond, 2),
   }
 }
+
+const cpuNow = ({ server, postmaster }: Ground) => ({
+  server: cpuTimeOf(server.pid ?? 0),
+  database: cpuTimeOfFamily(postmaster),
+})
 
 const devicesOf = ({ province }: Ground): readonly NewDevice[] =>
   province.visitors.map(({ actor, device, token, villages }) => ({

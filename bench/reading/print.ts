@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { asDay } from '#domain/base/days.ts'
-import { readDiary } from '#domain/reading/read-diary.ts'
-import { ratesOf } from '#test/diaries/rates.ts'
+import { asDay, type Day } from '#domain/base/days.ts'
+import { clausesOf } from '#domain/reading/clauses.ts'
+import { readByRules, readDiary, readWith } from '#domain/reading/read-diary.ts'
+import { ratesOf, type Rates } from '#test/diaries/rates.ts'
+import { learn, unpackAll } from './train/learn.ts'
+import { examplesWithout, taughtFiles } from './train/lessons-from.ts'
 
 const day = asDay('2026-04-17')
 const text = ['dev.jsonl', 'own.jsonl']
@@ -35,15 +38,34 @@ function timesOf(texts: readonly string[]): readonly number[] {
   })
 }
 
+/** Prints how well each writer's diaries are read with what was learned from the others alone, as written and as dictated. */
+export function printLeavingOut(): void {
+  for (const name of taughtFiles) {
+    const lessons = unpackAll(learn(examplesWithout(name)))
+    const read = (text: string, day: Day) => readWith(text, day, lessons)
+    printRates(`${name} left out`, ratesOf(name, read))
+    printRates(
+      `${name} left out, rules alone`,
+      ratesOf(name, (text, on) => readByRules(text, clausesOf(text), on)),
+    )
+  }
+}
+
+function printRates(name: string, rates: ReadonlyMap<string, Rates>): void {
+  const kinds = [...rates].map(([kind, { f1 }]) => `${kind} ${String(f1)}`)
+  const need = rates.get('need')
+  console.log(
+    `${name}: F1 ${kinds.join(' · ')} (need P ${String(need?.precision)} R ${String(need?.recall)})`,
+  )
+}
+
 /**
  * Prints how well diaries are read, by the labelled ones, and how fast: the labelled diaries together, cut to pieces of
  * 1,000 signs, median and slowest reading of a piece, and made-up hard texts.
  */
 export function printReading(): void {
-  for (const name of ['dev.jsonl', 'own.jsonl']) {
-    const kinds = [...ratesOf(name)].map(([kind, { f1 }]) => `${kind} ${f1}`)
-    console.log(`${name}: F1 ${kinds.join(' · ')}`)
-  }
+  for (const name of ['dev.jsonl', 'own.jsonl', 'taught-a.jsonl', 'taught-b.jsonl', 'aside.jsonl'])
+    printRates(name, ratesOf(name))
   const times = timesOf(pieces).toSorted((one, other) => one - other)
   console.log(
     `${pieces.length} pieces of 1,000 signs: median ${(times[times.length >> 1] ?? 0).toFixed(2)} ms, slowest ${(times.at(-1) ?? 0).toFixed(2)} ms`,

@@ -45,6 +45,7 @@ async function soakFast(from: number, seeds: number, log: Log): Promise<boolean>
   }
   log(`\n## In memory: ${ran.totals.seeds} lives in ${minutesSince(began)} minutes\n`)
   log(`\`${lineOf(ran.totals)}\`\n`)
+  nameFailing(ran, log)
   await logFailing(ran, log)
   return ran.failing.length === 0
 }
@@ -70,9 +71,13 @@ async function soakPostgres(from: number, hours: number, log: Log): Promise<bool
   log(`\n## On PostgreSQL: ${ran.totals.seeds} lives in ${minutesSince(began)} minutes\n`)
   log(`The server's process was killed (-9) ${server} times, PostgreSQL ${postgres} times.\n`)
   log(`\`${lineOf(ran.totals)}\`\n`)
-  for (const { life, finding } of ran.failing)
-    log(`- seed ${life.seed} broke [${finding.rule}] (${finding.harm}): ${finding.words}`)
+  nameFailing(ran, log)
   return ran.failing.length === 0
+}
+
+function nameFailing({ failing }: Ran, log: Log): void {
+  for (const { life, finding } of failing)
+    log(`- seed ${life.seed} broke [${finding.rule}] (${finding.harm}): ${finding.words}`)
 }
 
 async function logFailing({ failing }: Ran, log: Log): Promise<void> {

@@ -77,6 +77,21 @@ test('[F4] pages may run nothing from elsewhere and never learn a position', asy
   expect(headers.get('permissions-policy')).toContain('geolocation=()')
 })
 
+test("[S14] no answer of the server lies in a browser's cache", async () => {
+  const { address } = await start()
+  for (const path of [
+    '/api/me',
+    '/api/catalogues?policies=0',
+    '/api/sealed/openers',
+    '/api/health',
+    '/api/none',
+  ])
+    expect([path, (await fetch(`${address}${path}`)).headers.get('cache-control')]).toEqual([
+      path,
+      'no-store',
+    ])
+})
+
 test('a taken port is a refusal, and the database is given free', async () => {
   const other = createServer().listen(0, '::')
   await once(other, 'listening')

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asDay } from '#domain/base/days.ts'
+import { asDay, type Day } from '#domain/base/days.ts'
+import type { Finding } from '#domain/reading/finding.ts'
 import { readDiary } from '#domain/reading/read-diary.ts'
 
 /** A labelled diary: the text and its day; the labels are read by the scorer alone. */
@@ -22,11 +23,16 @@ export const linesOf = (name: string): readonly string[] =>
     .filter(line => line.trim() !== '')
 
 /** Reads the labelled diaries and has score.mjs compare: rates by kind, with `all` for the six together. */
-export function ratesOf(name: string): ReadonlyMap<string, Rates> {
+export function ratesOf(name: string, read: Reader = readDiary): ReadonlyMap<string, Rates> {
   const folder = mkdtempSync(join(tmpdir(), 'wuxin-diaries-'))
   try {
     const proposals = join(folder, 'proposals.jsonl')
-    writeFileSync(proposals, diariesOf(name).map(proposalLine).join('\n'))
+    writeFileSync(
+      proposals,
+      diariesOf(name)
+        .map(diary => proposalLine(diary, read))
+        .join('\n'),
+    )
     const told = execFileSync(process.execPath, [pathOf('score.mjs'), pathOf(name), proposals], {
       encoding: 'utf8',
     })
@@ -36,8 +42,10 @@ export function ratesOf(name: string): ReadonlyMap<string, Rates> {
   }
 }
 
-const proposalLine = ({ id, visitedOn, text }: LabelledDiary): string =>
-  JSON.stringify({ id, findings: readDiary(text, asDay(visitedOn)) })
+type Reader = (text: string, visitedOn: Day) => readonly Finding[]
+
+const proposalLine = ({ id, visitedOn, text }: LabelledDiary, read: Reader): string =>
+  JSON.stringify({ id, findings: read(text, asDay(visitedOn)) })
 
 function parseRates(told: string): ReadonlyMap<string, Rates> {
   const rates = new Map<string, Rates>()

@@ -8,6 +8,14 @@ const visitedOn = asDay('2026-04-01')
 /** What may not be fallen below: a little under what was reached, see docs/decisions/0010. */
 const floors = {
   'dev.jsonl': { need: 0.94, promise: 0.95, 'policy-question': 0.92, fact: 0.94, sensitive: 0.97, all: 0.95 },
+  'aside.jsonl': {
+    need: 0.66,
+    promise: 0.88,
+    'policy-question': 0.68,
+    fact: 0.6,
+    sensitive: 0.84,
+    all: 0.71,
+  },
   'own.jsonl': { need: 0.84, promise: 0.93, 'policy-question': 0.88, fact: 0.88, sensitive: 0.97, all: 0.89 },
 } as const
 
@@ -19,8 +27,14 @@ for (const [name, floor] of Object.entries(floors)) {
   })
 }
 
+test('[H9] of the promises in diaries never learned from, seventeen in twenty are found, and as many of the found are right', () => {
+  const promises = ratesOf('aside.jsonl').get('promise')
+  expect(promises?.precision).toBeGreaterThanOrEqual(0.85)
+  expect(promises?.recall).toBeGreaterThanOrEqual(0.85)
+})
+
 test('[H9] every finding is linked to the words it came from', () => {
-  for (const { text, visitedOn: day } of [...diariesOf('dev.jsonl'), ...diariesOf('own.jsonl')]) {
+  for (const { text, visitedOn: day } of [...diariesOf('dev.jsonl'), ...diariesOf('aside.jsonl')]) {
     for (const { quote, start, end } of readDiary(text, asDay(day))) {
       expect(quote).not.toBe('')
       expect(text.slice(start, end)).toBe(quote)

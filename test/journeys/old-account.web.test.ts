@@ -139,7 +139,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
       await picture(visitor, language, '8-slip')
       code = await visitor.locator('.slip-code').innerText()
       const kept = await deviceTextOf(visitor)
-      expect(kept).toContain('wuxin-sealed/waiting')
+      expect(kept).toContain('sealed/waiting')
       expect(kept).not.toContain('刘玉兰')
       await visitor.getByRole('button', { name: words.sealed.copied }).click()
       expect(await visitor.locator('body').innerText()).not.toContain(complaint)

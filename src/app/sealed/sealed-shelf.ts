@@ -14,7 +14,7 @@ type ShelfSchema = DBSchema & {
 const place = 'now'
 
 async function onShelf<T>(act: (db: IDBPDatabase<ShelfSchema>) => Promise<T>): Promise<T> {
-  const db = await openDB<ShelfSchema>('wuxin-sealed', 1, {
+  const db = await openDB<ShelfSchema>('sealed', 1, {
     upgrade: made => {
       made.createObjectStore('waiting')
       made.createObjectStore('openers')

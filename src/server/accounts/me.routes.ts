@@ -21,7 +21,6 @@ export function meRoutes(app: App, context: Context): void {
   app.get('/api/me', async (request, reply) => {
     const actor = await context.actorOf(request, reply)
     if (actor === null) return answerRefused(reply, 'not-signed-in')
-    void reply.header('cache-control', 'no-store')
     return presentMe(context.db, actor)
   })
 }

@@ -17,7 +17,7 @@ export type Asked = {
 /** Whether somebody in this role, with these tasks, may ask here at all; finer questions are the route's own. */
 type May = (actor: Actor, today: Day) => boolean
 
-/** A route for those who may: others are refused with 401 or 403 and a sentence. Nothing of it is kept by a browser. */
+/** A route for those who may: others are refused with 401 or 403 and a sentence. */
 export const forThose =
   (context: Pick<Context, 'actorOf' | 'clock'>, may: May, answer: (asked: Asked) => Promise<unknown>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -26,7 +26,6 @@ export const forThose =
     const now = context.clock()
     const today = dayOf(now)
     if (!may(actor, today)) return answerRefused(reply, 'outside-grants')
-    void reply.header('cache-control', 'no-store')
     return answer({ request, reply, actor, now, today })
   }
 

@@ -44,18 +44,18 @@ async function everything(): Promise<string> {
 }
 
 test('[H22] a family is found by its card, or by a matter of its village, and by nothing else; looking is kept', async () => {
-  const byCard = await post('/api/erasing/find', { code })
+  const byCard = await post('/api/erasing/asked', { code })
   expect(byCard.said).toMatchObject({ ...family, family: '王守田', erasedOn: null })
   const { rows } = await campaign.context.pool.query(
     `select seq from changes where kind = 'need.raise' and household_id = $1 and body->>'need' = $2`,
     [wangFamily, road],
   )
-  const byMatter = await post('/api/erasing/find', { village: gaoqiao, number: Number(rows[0].seq) })
+  const byMatter = await post('/api/erasing/asked', { village: gaoqiao, number: Number(rows[0].seq) })
   expect(byMatter.said).toEqual(byCard.said)
   expect(byCard.said.openNeeds).toBeGreaterThan(0)
   for (const wrong of [{ code: 'AAAA' }, { village: gaoqiao, number: 1 }])
-    expect(await post('/api/erasing/find', wrong)).toMatchObject({ status: 404 })
-  expect(await post('/api/erasing/find', { name: '王守田' })).toMatchObject({ status: 400 })
+    expect(await post('/api/erasing/asked', wrong)).toMatchObject({ status: 404 })
+  expect(await post('/api/erasing/asked', { name: '王守田' })).toMatchObject({ status: 400 })
   expect(await get(`/k/${code}/kept`)).toContain('秦岭')
 })
 
@@ -63,10 +63,10 @@ test('[S12] [S15] only the office and the privacy officer of the area may; a vis
   const elsewhere = await enlist(campaign, { role: 'office', name: '外县', username: 'elsewhere' })
   await giveTask(campaign, elsewhere, 'area', '420321')
   const far = await signIn(campaign, 'elsewhere')
-  expect(await post('/api/erasing/find', { code }, far)).toMatchObject({ status: 404 })
+  expect(await post('/api/erasing/asked', { code }, far)).toMatchObject({ status: 404 })
   expect(await post('/api/erasing', asked, far)).toMatchObject({ status: 404 })
   const visitor = await signIn(campaign, 'visitor')
-  expect(await post('/api/erasing/find', { code }, visitor)).toMatchObject({ status: 403 })
+  expect(await post('/api/erasing/asked', { code }, visitor)).toMatchObject({ status: 403 })
   expect(await post('/api/erasing', asked, visitor)).toMatchObject({ status: 403 })
   expect(await post('/api/erasing', { ...asked, askedOn: '2030-01-01' })).toMatchObject({ status: 409 })
   expect(await everything()).toContain('王守田')
@@ -82,7 +82,7 @@ test('[S15] it is gone from every table and every list, once, and the log still 
     .filter(row => ['王守田', '砂石', secretStory].some(word => row.includes(word)))
   expect(found).toEqual([])
   expect(await verifyVillage(campaign.context.db, gaoqiao)).toMatchObject({ is: 'sound' })
-  expect((await post('/api/erasing/find', { code })).said).toMatchObject({
+  expect((await post('/api/erasing/asked', { code })).said).toMatchObject({
     family: '',
     openNeeds: 0,
     erasedOn: today,

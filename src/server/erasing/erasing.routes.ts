@@ -34,13 +34,13 @@ const erase = z.strictObject({
 })
 
 /**
- * What a family asked for is carried out [S15] [H22]: `POST /api/erasing/find` finds it by its card's code, or by a matter
+ * What a family asked for is carried out [S15] [H22]: `POST /api/erasing/asked` finds it by its card's code, or by a matter
  * of its village; `POST /api/erasing` erases it, through the log like every act. Nothing finds a family by a name.
  */
 export function erasingRoutes(app: App, context: Context): void {
   const may = inRole('privacy-officer', 'office')
   app.post(
-    '/api/erasing/find',
+    '/api/erasing/asked',
     forThose(context, may, async asked => {
       const read = find.safeParse(asked.request.body)
       return read.success

@@ -32,7 +32,13 @@ export async function secure(app: App): Promise<void> {
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
+  app.addHook('onRequest', keepOutOfCaches)
   app.addHook('onRequest', refuseOtherSites)
+}
+
+/** No answer of the server lies in a browser's cache, not even which were asked for [S14]. */
+async function keepOutOfCaches({ url }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
 }
 
 // No position of a person, ever [F4].

@@ -217,7 +217,7 @@ describe('what is folded from the log', () => {
     expect(await database.db.selectFrom('needs').select(['stage', 'owner_id']).execute()).toEqual([
       { stage: 'agreed', owner_id: zhouMin.id },
     ])
-    expect(await verifyVillage(database.db, gaoqiao)).toEqual({ is: 'sound', head: 4 })
+    expect(await verifyVillage(database.db, gaoqiao)).toEqual({ is: 'sound', head: 4, clockOff: [] })
   })
 
   test('[S15] a body changed behind the log is found by verifying', async () => {

@@ -1,6 +1,7 @@
 import type { VillageCode } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import { checksumOf } from '#sync/checksum.ts'
+import { hasImpossibleClock } from '#sync/decide.ts'
 import { evolve } from '#sync/evolve.ts'
 import { digestOf, link } from '#sync/log/digest.ts'
 import type { Bytes } from '#sync/log/ground.ts'
@@ -10,7 +11,8 @@ import { presentChange } from './pull.sql.ts'
 
 /** Whether a village's log is what it was when it was written, and where it first is not. */
 export type Verification =
-  | { readonly is: 'sound'; readonly head: number }
+  /** `clockOff`: the numbers of changes that bear a time which cannot be, kept as they were said [S18]. */
+  | { readonly is: 'sound'; readonly head: number; readonly clockOff: readonly number[] }
   | { readonly is: 'broken'; readonly at: number; readonly what: 'number' | 'digest' | 'chain' | 'state' }
 
 /**
@@ -33,6 +35,7 @@ export async function verifyVillage(db: Db, village: VillageCode): Promise<Verif
   let chain: Bytes = Buffer.alloc(0)
   const households = new Map<string, Household | null>()
   const bodiless = new Map<string, string>()
+  const clockOff: number[] = []
   for (const [index, row] of rows.entries()) {
     if (row.seq !== index + 1) return { is: 'broken', at: index + 1, what: 'number' }
     chain = link(nodeGround, chain, row.seq, row.digest)
@@ -44,6 +47,7 @@ export async function verifyVillage(db: Db, village: VillageCode): Promise<Verif
     if (!row.digest.equals(digestOf(nodeGround, recorded, row.salt)))
       return { is: 'broken', at: row.seq, what: 'digest' }
     if (row.kind === 'advice.expire') bodiless.delete(`${row.household_id} advice.give`)
+    if (hasImpossibleClock(recorded.change, recorded.receivedAt)) clockOff.push(row.seq)
     households.set(row.household_id, evolve(households.get(row.household_id) ?? null, recorded))
   }
   if (rows.length !== kept.head || !kept.chain.equals(chain))
@@ -52,5 +56,5 @@ export async function verifyVillage(db: Db, village: VillageCode): Promise<Verif
   const isErased = [...bodiless.values()].every(id => households.get(id)?.erased !== undefined)
   const folded = checksumOf([...households.values()].filter(household => household !== null))
   if (!isErased || folded !== kept.checksum_team) return { is: 'broken', at: rows.length, what: 'state' }
-  return { is: 'sound', head: kept.head }
+  return { is: 'sound', head: kept.head, clockOff }
 }

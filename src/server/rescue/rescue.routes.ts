@@ -18,7 +18,6 @@ export function rescueRoutes(app: App, context: Context): void {
     const asked = rescueRequest.safeParse(request.body)
     if (!asked.success) return answerRefused(reply, 'broken-request')
     const { records, device } = asked.data
-    void reply.header('cache-control', 'no-store')
     const words = await takeIn(context.db, records, { actor, device, now: context.clock() })
     return { words } satisfies RescueAnswer
   })

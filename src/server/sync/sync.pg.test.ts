@@ -8,6 +8,8 @@ import { change, fuFamily, raise, register, today, wangFamily } from '#test/buil
 import { gaoqiao, otherVillage } from '#test/builders/people.ts'
 import { syncRequestWith } from '#test/builders/requests.ts'
 import * as t from '#test/server/campaign.ts'
+import { buildApp } from '../http/app.ts'
+import { verifyVillage } from '../log/verify.ts'
 import { digestOfOpening } from '../openings/keep.ts'
 
 let campaign: t.Campaign
@@ -90,11 +92,13 @@ test('a change for a household that does not exist is refused with that reason',
   expect(wordsOn(await sync({ changes: sending(raise()) }))).toEqual(['unknown-household'])
 })
 
-test('[S18] a change from the far future is judged by the server’s day, and kept as said', async () => {
+test('[S18] a change from the far future is judged by the server’s day, kept as said, and marked as impossible', async () => {
   const ahead = register({ happenedAt: asInstant('2031-01-01T00:00:00Z') })
   expect(wordsOn(await sync({ changes: sending(ahead) }))).toEqual([1])
   const [row] = await campaign.context.db.selectFrom('changes').selectAll().execute()
   expect(row).toMatchObject({ happened_at: '2031-01-01T00:00:00.000Z', received_at: campaign.now })
+  const { db } = campaign.context
+  expect(await verifyVillage(db, gaoqiao)).toEqual({ is: 'sound', head: 1, clockOff: [1] })
   const told = change('visit.record', {
     visit: asId<VisitId>('visit-far-01'),
     on: '2031-01-01' as typeof today,
@@ -113,6 +117,23 @@ test('[S12] a change is judged by the tasks held when it happened: late, it stil
   const elsewhere = register({ village: otherVillage, household: fuFamily })
   const answer = await sync({ changes: sending(whileGranted, afterwards, elsewhere) })
   expect(wordsOn(answer)).toEqual([2, 'outside-grants', 'outside-grants'])
+})
+
+test('[S8] a snapshot outlives the server: after a restart the same packed bytes go out, and what came since follows', async () => {
+  await sync({ changes: sending(register()) })
+  const partsOf = ({ villages }: SyncAnswer) =>
+    villages.flatMap(({ answer }) => (answer.is === 'snapshot' ? [[answer.upTo, answer.parts]] : []))
+  const before = partsOf(await sync({}))
+  expect(before).toHaveLength(1)
+  await sync({ changes: sending(raise()) })
+  const { app, context, appFolder } = campaign
+  await app.close()
+  campaign = Object.assign(campaign, { app: await buildApp(context, appFolder) })
+  const answer = await sync({})
+  expect(partsOf(answer)).toEqual(before)
+  expect(answer.villages).toMatchObject([{ more: true, answer: { upTo: 1 } }])
+  const rest = await sync({ villages: [{ code: gaoqiao, cursor: 1, checksum: null, parts: null }] })
+  expect(rest.villages).toMatchObject([{ more: false, answer: { is: 'changes', from: 1, upTo: 2 } }])
 })
 
 test('[S13] what is outside the grants is told to be forgotten, whether it exists or not', async () => {

@@ -10,7 +10,7 @@ import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { packOnceAtATime } from '../log/packing.ts'
 import { answerSync } from './answer.ts'
-import { howToPack, sendPacked } from './packed-answer.ts'
+import { partsOf, sendPacked } from './packed-answer.ts'
 import { refusalOfWire } from './wire-version.ts'
 
 /** What one round trip may bring: eight megabytes, unpacked. */
@@ -39,12 +39,11 @@ export function syncRoutes(app: App, context: Context): void {
     if (meant !== null && meant !== who.actor.id) return answerRefused(reply, 'another-person')
     const asked = readRequest(request.body, wire.data.wire)
     if (asked === null) return answerRefused(reply, 'broken-request')
-    void reply.header('cache-control', 'no-store')
     const answer = await answerSync(around, who.actor, asked, wire.data.wire)
     const { verdicts, now } = answer
     const report = wire.data.wire === 1 ? null : asked.report
     await keepDevice(context.db, { device: asked.device, who, report, verdicts, now }, met)
-    return sendPacked(request, reply, presentForWire(answer, wire.data.wire), howToPack(answer))
+    return sendPacked(request, reply, presentForWire(answer, wire.data.wire), partsOf(answer))
   })
 }
 

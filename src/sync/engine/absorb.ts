@@ -1,3 +1,4 @@
+import { audienceFor } from '#domain/access/may-see.ts'
 import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/days.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
 import { absorbVerdicts, type Verdict } from '../outbox.ts'
@@ -27,8 +28,10 @@ export const keptForDays = 30
  */
 export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt }: Answered): Absorbed {
   const restored = state.facts.epoch !== null && state.facts.epoch !== answer.epoch
+  // What was said in another epoch the server has not judged: it goes on waiting.
+  const judged = asked.epoch === null || asked.epoch === answer.epoch
   const after = inSteps(state, [
-    state => takeVerdicts(state, answer, restored ? [] : unansweredIn(asked, answer.verdicts)),
+    state => takeVerdicts(state, answer, judged ? unansweredIn(asked, answer.verdicts) : []),
     state => takeHandedOver(state, answer),
     state => takeHanded(state, asked, answer),
     state => (restored ? handAgain(state) : { state, writes: [] }),
@@ -62,7 +65,7 @@ function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly
   const gone = state.outbox.waiting.filter(one => !outbox.waiting.includes(one))
   const taken = gone.flatMap(one => {
     const seq = seqs.get(one.change.id)
-    return seq === undefined ? [] : [{ ...one, seq, receivedAt: answer.now }]
+    return seq === undefined || !isMine(one, answer) ? [] : [{ ...one, seq, receivedAt: answer.now }]
   })
   const told = taken.flatMap(diaryOf)
   return {
@@ -80,6 +83,10 @@ function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly
     ],
   }
 }
+
+/** Whether the change is of a village this person works in still: of another nothing is kept, its own words neither [S13]. */
+const isMine = ({ change }: Placed, { actor, now }: Unpacked): boolean =>
+  audienceFor(actor, change.village, dayOf(now)) !== null
 
 /**
  * What was sent and not spoken about has no shape the server can name; it goes to review rather than waiting for ever

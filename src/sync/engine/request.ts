@@ -36,7 +36,7 @@ export function requestFor(state: DeviceState, asking: Asking): SyncRequest {
     wire: wireVersion,
     device: state.facts.device,
     epoch: state.facts.epoch,
-    changes: changesWithin(sendable(state, asking.olderServer).slice(0, asking.batch), asking.room),
+    changes: changesOf(state, asking),
     openings: state.openings.slice(0, mostOpenings),
     villages: cursorsOf(state),
     room: asking.room,
@@ -56,6 +56,13 @@ export function sendable({ outbox }: DeviceState, olderServer: boolean): readonl
     return goes
   })
 }
+
+/**
+ * None before the server's epoch is known: a request that comes late, after a restore, could not be told from one made
+ * since [S6].
+ */
+const changesOf = (state: DeviceState, { batch, room, olderServer }: Asking): readonly Pushed[] =>
+  state.facts.epoch === null ? [] : changesWithin(sendable(state, olderServer).slice(0, batch), room)
 
 /** As many as fit, one at least: on a bad line a long request would never get through. */
 function changesWithin(waiting: readonly Placed[], room: number): readonly Pushed[] {

@@ -17,6 +17,7 @@ export async function answerSync(logs: Logs, asker: Asker, asked: SyncRequestPar
   const { actor, now } = asker
   const epoch = await logs.store.epoch()
   // A device of another epoch first offers again what a restore has forgotten; what builds on it comes after [S6].
+  // A phone that has heard of no epoch sends no changes yet; a desk, which keeps nothing, names none [S1].
   const sameEpoch = asked.epoch === null || asked.epoch === epoch
   const verdicts = sameEpoch ? await push(logs, asked.changes, { actor, device: asked.device, now }) : []
   const openings = await takeOpenings(logs, asker, asked.openings)

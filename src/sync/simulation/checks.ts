@@ -52,7 +52,7 @@ export function checkVerdict(
   verdict: Verdict,
   change: Change,
   known: VillageMemory,
-  { actor, now }: Looking,
+  { actor, now, unheard }: Looking & Pick<Witness, 'unheard'>,
 ): void {
   const seq = known.seqs.get(verdict.id)
   if (verdict.ok) {
@@ -85,7 +85,7 @@ export function checkVerdict(
     () => `${verdict.id} was refused as broken, and nothing is wrong with it`,
   )
   // What was refused once stays refused, whatever tasks came after [S1].
-  if (verdict.because === 'outside-grants' && before === undefined)
+  if (verdict.because === 'outside-grants' && before === undefined && !unheard.has(verdict.id))
     promised(
       !hadTask(actor, change, now),
       'lost',

@@ -97,6 +97,22 @@ function lookAtReplica(
   promised(facts.agrees, 'diverged', 'S9', () => `${phone.name} says that ${facts.code} does not add up`)
 }
 
+/** With a village that is forgotten goes what the server has of it: it cannot be offered again after a restore. */
+export function noteForgotten(
+  name: string,
+  before: DeviceState,
+  after: DeviceState,
+  { told }: Witness,
+): void {
+  if (before.received === after.received) return
+  const kept = new Set([...after.received, ...after.outbox.waiting].map(({ change }) => change.id))
+  for (const { change } of before.received) {
+    const one = told.get(change.id)
+    if (kept.has(change.id) || after.villages.has(change.village)) continue
+    if (one !== undefined && one.on === name && one.settled === null) one.settled = 'forgotten'
+  }
+}
+
 /** A device finds itself to differ from the log only where a restore, other eyes or other tabs are the reason [S9]. */
 export function lookAtMove(before: DeviceState, after: DeviceState, witness: Witness): void {
   if (

@@ -40,7 +40,7 @@ export type Around = {
   readonly isOlderApp: boolean
   readonly sabotage: Sabotage
   /** Sees every move of a device's state. */
-  readonly watch: (before: DeviceState, after: DeviceState) => void
+  readonly watch: (phone: string, before: DeviceState, after: DeviceState) => void
 }
 
 const silence = { ok: false, because: 'no-signal' } as const
@@ -100,7 +100,7 @@ export async function createPhone(name: string, person: Actor, around: Around): 
     let before = engine.state()
     engine.listen(() => {
       const after = engine.state()
-      around.watch(before, after)
+      around.watch(name, before, after)
       before = after
     })
     const used = around.sabotage.engine?.(engine, standing.store) ?? engine

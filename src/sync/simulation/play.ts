@@ -6,7 +6,7 @@ import { becomeQuiet } from './quiet.ts'
 import { reopen } from './reopen.ts'
 import { review } from './reviewing.ts'
 import { setScene, type Playing, type Scene } from './scene.ts'
-import type { Life, Step } from './step.ts'
+import { minutesAStep, type Life, type Step } from './step.ts'
 import { arrive, arriveLate, sync, syncTogether } from './syncing.ts'
 import { keepDraft, write, writeOdd } from './writing.ts'
 
@@ -14,7 +14,7 @@ import { keepDraft, write, writeOdd } from './writing.ts'
 export async function play(life: Life, playing: Playing): Promise<{ readonly changes: number }> {
   const scene = await setScene(life, playing)
   for (const step of life.steps) {
-    scene.pass(7)
+    scene.pass(minutesAStep)
     await take(scene, step)
     scene.endIfSeen()
   }

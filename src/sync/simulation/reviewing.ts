@@ -1,5 +1,7 @@
 import type { ChangeId } from '#domain/base/ids.ts'
 import type { Placed } from '../engine/store.ts'
+import type { ForReview } from '../outbox.ts'
+import { markersIn } from './markers.ts'
 import { otherTabs, type OnPhone } from './on-phone.ts'
 import type { Phone } from './phone.ts'
 import type { Scene } from './scene.ts'
@@ -16,7 +18,7 @@ export async function review(
   const one = forReview[which % Math.max(1, forReview.length)]
   if (one === undefined) return
   const told = scene.witness.told.get(one.change.id)
-  if (how === 'hand-over') return handOver({ scene, phone, tab }, one.change)
+  if (how === 'hand-over') return handOver({ scene, phone, tab }, one)
   if (told !== undefined) told.letGo = true
   if (how === 'discard') {
     const { ok } = await engine.discard(one.change.id)
@@ -32,14 +34,18 @@ export async function review(
   tellMended(scene, phone, engine.state().outbox.waiting, written.value)
 }
 
-async function handOver({ scene, phone, tab: { engine } }: OnPhone, change: Placed['change']): Promise<void> {
+async function handOver(
+  { scene, phone, tab: { engine } }: OnPhone,
+  { change, diary }: ForReview,
+): Promise<void> {
   const [colleague] = engine.state().villages.get(change.village)?.facts.colleagues ?? []
   if (colleague === undefined) return
   const { ok } = await engine.handOver(change.id, colleague)
   const told = scene.witness.told.get(change.id)
   // Where the process died, it may have been stored all the same.
   if (told !== undefined) told.handingTo = colleague.id
-  scene.witness.handedTo.set(change.id, colleague.id)
+  // What was mended before bears the marks of what it was first.
+  for (const marker of markersIn(diary ?? '')) scene.witness.handedTo.set(marker.change, colleague.id)
   scene.say(`On ${phone.name}: ${change.id} is handed to ${colleague.name}${ok ? '' : ', not stored'}.`)
 }
 

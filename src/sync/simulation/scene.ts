@@ -9,7 +9,7 @@ import type { SyncAnswer } from '../wire.ts'
 import { register } from './acts.ts'
 import type { FarEnd } from './air.ts'
 import { devices, families, online, people, theHost, villageNames, villages, zhouMin } from './cast.ts'
-import { lookAtMove } from './looks.ts'
+import { lookAtMove, noteForgotten } from './looks.ts'
 import { createPhone, type Around, type Phone } from './phone.ts'
 import type { Sabotage } from './sabotage.ts'
 import type { Asked, PostedAny, ServerFate, SimulatedServer } from './simulated-server.ts'
@@ -68,7 +68,8 @@ export async function setScene(
     },
   }
   const phones: Phone[] = []
-  const watch: Around['watch'] = (before, after) => {
+  const watch: Around['watch'] = (name, before, after) => {
+    noteForgotten(name, before, after, witness)
     try {
       lookAtMove(before, after, witness)
     } catch (fault) {
@@ -138,6 +139,7 @@ async function receive(
 ): Promise<PostedAny> {
   const posted = await server.answer(asked, { actor, now, fate })
   await witness.look({ actor, now })
+  if (!posted.ok) for (const { change } of asked.changes) witness.unheard.add(change.id)
   if (posted.ok)
     witness.hear(
       { asked, verdicts: posted.answer.verdicts, text: await textOf(posted.answer, unzip) },

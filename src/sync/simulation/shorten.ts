@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import type { Life, Step } from './step.ts'
+import { minutesAStep, type Life, type Step } from './step.ts'
 
 /** Plays a life and says what is wrong with it; null where nothing is. */
 export type Fails = (life: Life) => Promise<Finding | null>
@@ -25,9 +25,22 @@ export async function shorten(failing: Failing, fails: Fails, tries: number): Pr
   for (let chunk = Math.ceil(best.life.steps.length / 2); chunk >= 1; chunk = Math.floor(chunk / 2)) {
     let at = 0
     while (at < best.life.steps.length) {
-      const steps = best.life.steps.toSpliced(at, chunk)
-      if (!(await attempt({ ...best.life, steps }))) at += chunk
+      const { life } = best
+      const without = { ...life, steps: life.steps.toSpliced(at, chunk) }
+      // Days may matter: then only time passes in their place.
+      const passing = {
+        ...life,
+        steps: life.steps.toSpliced(at, chunk, timeOf(life.steps.slice(at, at + chunk))),
+      }
+      if (await attempt(without)) continue
+      if (!isTime(life.steps.slice(at, at + chunk))) await attempt(passing)
+      at = best.life === passing ? at + 1 : at + chunk
     }
+  }
+  for (let at = best.life.steps.length - 2; at >= 0; at--) {
+    const pair = best.life.steps.slice(at, at + 2)
+    if (pair.length === 2 && pair.every(({ is }) => is === 'time'))
+      await attempt({ ...best.life, steps: best.life.steps.toSpliced(at, 2, timeOf(pair)) })
   }
   for (const life of plainerLives(best.life)) await attempt(life)
   for (let at = 0; at < best.life.steps.length; at++)
@@ -35,6 +48,17 @@ export async function shorten(failing: Failing, fails: Fails, tries: number): Pr
       await attempt({ ...best.life, steps: best.life.steps.with(at, step) })
   return best
 }
+
+/** As much time as these steps take. */
+const timeOf = (steps: readonly Step[]): Step => ({
+  is: 'time',
+  minutes: steps.reduce(
+    (sum, step) => sum + minutesAStep + (step.is === 'time' ? step.minutes : 0),
+    -minutesAStep,
+  ),
+})
+
+const isTime = (steps: readonly Step[]): boolean => steps.length === 1 && steps[0]?.is === 'time'
 
 /** The same with fewer devices, or with one tab. */
 const plainerLives = (life: Life): readonly Life[] => [

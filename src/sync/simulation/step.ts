@@ -74,6 +74,9 @@ export type Step =
   /** Every device syncs at the same moment. */
   | { readonly is: 'together' }
 
+/** So many minutes pass before each step. */
+export const minutesAStep = 7
+
 export type Reassigning = 'joins-team' | 'becomes-cadre' | 'leaves-today' | 'left-yesterday'
 
 /** A life: who takes part, and what happens, step by step. */

@@ -34,6 +34,8 @@ export type Witness = {
   readonly everTaken: Set<ChangeId>
   /** Every change that was ever refused, before a restore too. */
   readonly everRefused: Set<ChangeId>
+  /** Changes that came to a server which died before it answered: it may have refused them, unheard. */
+  readonly unheard: Set<ChangeId>
   /** Households that were ever erased: a restore brings them back to the server, and not their words to the devices. */
   readonly everErased: Set<HouseholdId>
   /** Whether the log, as it is now, has erased the household. */
@@ -73,6 +75,7 @@ export async function createWitness(
   const everTaken = new Set<ChangeId>()
   const everRefused = new Set<ChangeId>()
   const everErased = new Set<HouseholdId>()
+  const unheard = new Set<ChangeId>()
   const isErased = (household: HouseholdId): boolean =>
     [...memories.values()].some(({ households }) => households.get(household)?.erased !== undefined)
   const isGone = (change: ChangeId): boolean => [...memories.values()].some(({ gone }) => gone.has(change))
@@ -85,9 +88,10 @@ export async function createWitness(
 
   async function lookNow(looking: Looking | null): Promise<void> {
     for (const village of villages) {
-      const known = memory(village)
-      const taken = await server.logAfter(village, known.log.length)
+      const taken = await server.logAfter(village, memory(village).log.length)
       if (taken.length === 0) continue
+      // What was heard meanwhile is in it as well.
+      const known = memory(village)
       for (const recorded of taken) {
         everTaken.add(recorded.change.id)
         if (recorded.change.kind === 'household.erase') everErased.add(recorded.change.household)
@@ -105,7 +109,7 @@ export async function createWitness(
       if (change === undefined) continue
       const { village } = change
       const known = memory(village)
-      checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now })
+      checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now, unheard })
       if (verdict.ok) continue
       if (!everRefused.has(verdict.id)) checkOrder(verdict, change, { told, everRefused, everErased })
       everRefused.add(verdict.id)
@@ -129,6 +133,7 @@ export async function createWitness(
     everTaken,
     everRefused,
     everErased,
+    unheard,
     isErased,
     isGone,
     handedTo,

@@ -23,7 +23,7 @@ export function FindFamily({ onFound }: { readonly onFound: (family: ErasableFam
     const code = written.code.trim()
     const body =
       code === '' ? { village: written.village.trim(), number: Number(written.number.trim()) } : { code }
-    const answer = await ask<ErasableFamily>('/api/erasing/find', { body })
+    const answer = await ask<ErasableFamily>('/api/erasing/asked', { body })
     setState({ busy: false, because: answer.ok ? null : answer.because })
     if (answer.ok) onFound(answer.value)
   }

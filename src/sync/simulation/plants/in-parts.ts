@@ -32,7 +32,7 @@ export const plantsInParts: readonly Plant[] = [
     name: 'more-not-asked-for',
     breaks: 'An answer that says there is more is taken for the whole.',
     rule: 'S16',
-    within: 100,
+    within: 200,
     sabotage: () => withNews(news => ({ ...news, more: false })),
   },
   {

@@ -12,7 +12,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'cursor-before-write',
     breaks: 'The cursor is written in a transaction of its own, before the changes it stands for.',
     rule: 'S17',
-    within: 20,
+    within: 50,
     sabotage: () =>
       committing(async (writes, commit) => {
         const cursors = writes.flatMap((write): Write[] =>
@@ -28,7 +28,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'outbox-dropped-first',
     breaks: 'A change leaves the outbox in a transaction of its own, before what it becomes is written.',
     rule: 'S5',
-    within: 50,
+    within: 100,
     sabotage: () =>
       committing(async (writes, commit) => {
         await commit(writes.filter(write => 'drop' in write))
@@ -39,7 +39,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'drop-refused',
     breaks: 'A refused change is not kept on the disk.',
     rule: 'S5',
-    within: 20,
+    within: 50,
     sabotage: () => without(write => 'put' in write && write.put === 'review'),
   },
   {
@@ -53,14 +53,14 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'draft-not-kept',
     breaks: 'A draft lies in memory only.',
     rule: 'S3',
-    within: 20,
+    within: 50,
     sabotage: () => without(write => 'put' in write && write.put === 'drafts'),
   },
   {
     name: 'said-before-stored',
     breaks: 'A write is said to be stored though the disk refused it.',
     rule: 'S21',
-    within: 20,
+    within: 50,
     sabotage: () =>
       committing(async (writes, commit) => {
         await commit(writes).catch(() => null)
@@ -70,7 +70,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'village-left-on-disk',
     breaks: 'A village outside the grants is forgotten in memory and left on the disk.',
     rule: 'S13',
-    within: 50,
+    within: 100,
     sabotage: () =>
       without(write => 'drop' in write && (write.drop === 'bases' || write.drop === 'villages')),
   },
@@ -99,7 +99,7 @@ export const plantsOnTheDevice: readonly Plant[] = [
     name: 'pending-twice',
     breaks: 'The own waiting changes are laid upon the accepted state twice.',
     rule: 'S11',
-    within: 20,
+    within: 50,
     sabotage: () => ({
       shown: shown => (state, held) =>
         withPending(shown(state, held), pendingIn(state, held), state.facts.actor),

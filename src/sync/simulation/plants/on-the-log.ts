@@ -37,7 +37,7 @@ export const plantsOnTheLog: readonly Plant[] = [
     name: 'skip-idempotency',
     breaks: 'The server does not look whether it has had a change already.',
     rule: 'S1',
-    within: 20,
+    within: 50,
     sabotage: () =>
       inTransaction(tx => ({
         lock: async batch => {
@@ -51,7 +51,7 @@ export const plantsOnTheLog: readonly Plant[] = [
     breaks:
       'A number is taken before the village is locked: a reader passes over a change that is still in flight.',
     rule: 'S8',
-    within: 20,
+    within: 50,
     sabotage: () => {
       const late = new Set<string>()
       return keeping(store => ({
@@ -70,14 +70,14 @@ export const plantsOnTheLog: readonly Plant[] = [
     name: 'refusal-not-kept',
     breaks: 'The server does not keep what it refused, and decides anew when it comes again.',
     rule: 'S1',
-    within: 400,
+    within: 600,
     sabotage: () => inTransaction(tx => ({ write: writes => tx.write({ ...writes, refusals: [] }) })),
   },
   {
     name: 'states-miss-one',
     breaks: 'A household that changed just after the cursor is not among the states.',
     rule: 'S8',
-    within: 20,
+    within: 50,
     sabotage: () =>
       keeping(store => ({
         statesAfter: (village, cursor) => store.statesAfter(village, cursor === 0 ? 0 : cursor + 1),
@@ -87,7 +87,7 @@ export const plantsOnTheLog: readonly Plant[] = [
     name: 'erasure-leaves-log',
     breaks: 'An erased household’s words stay in the log, among the refusals and in its stories.',
     rule: 'S15',
-    within: 20,
+    within: 50,
     sabotage: () => inTransaction(() => ({ erase: () => Promise.resolve() })),
   },
   {

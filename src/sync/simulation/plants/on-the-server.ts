@@ -22,7 +22,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'grants-of-now',
     breaks: 'A change is judged by the grants of now instead of the day it happened.',
     rule: 'S12',
-    within: 20,
+    within: 400,
     sabotage: () =>
       answering((server, asked, arrival) =>
         server.answer(asked, { ...arrival, actor: asOfNow(arrival.actor, dayOf(arrival.now)) }),
@@ -32,7 +32,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'bad-one-spoils-batch',
     breaks: 'What comes after a refused change in the same batch is refused as well.',
     rule: 'S4',
-    within: 20,
+    within: 50,
     sabotage: () =>
       answering(async (server, asked, arrival) => {
         const changes: (typeof asked.changes)[number][] = []
@@ -55,7 +55,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'depends-not-looked-at',
     breaks: 'A change is taken up though what it builds on was refused.',
     rule: 'S4',
-    within: 50,
+    within: 400,
     sabotage: () =>
       answering((server, asked, arrival) =>
         server.answer(
@@ -68,7 +68,7 @@ export const plantsOnTheServer: readonly Plant[] = [
     name: 'cadre-sees-all',
     breaks: 'A village cadre is sent the households as the team sees them.',
     rule: 'S14',
-    within: 20,
+    within: 50,
     sabotage: () =>
       answering(async (server, asked, arrival) => {
         const posted = await server.answer(asked, arrival)

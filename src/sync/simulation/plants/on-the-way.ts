@@ -11,7 +11,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'unheard-taken-for-yes',
     breaks: 'A request without an answer is taken for received.',
     rule: 'S2',
-    within: 20,
+    within: 50,
     sabotage: () =>
       posting(async (asked, ask) => {
         const posted = await ask(asked)
@@ -29,28 +29,28 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'forget-eviction',
     breaks: 'A village outside the grants is not forgotten.',
     rule: 'S13',
-    within: 50,
+    within: 100,
     sabotage: () => answering(answer => ({ ...answer, forget: [] })),
   },
   {
     name: 'jump-a-gap',
     breaks: 'Of the changes since the cursor the first is left out, and the cursor goes on.',
     rule: 'S8',
-    within: 20,
+    within: 50,
     sabotage: () => withNews(news => ({ ...news, answer: withoutFirst(news.answer) })),
   },
   {
     name: 'fold-twice',
     breaks: 'The last change of an answer is folded twice.',
     rule: 'S7',
-    within: 20,
+    within: 50,
     sabotage: () => withNews(news => ({ ...news, answer: withLastTwice(news.answer) })),
   },
   {
     name: 'lost-story',
     breaks: 'A visit is sent without its story.',
     rule: 'S8',
-    within: 20,
+    within: 50,
     sabotage: () =>
       posting((asked, ask) =>
         ask({ ...asked, changes: asked.changes.map(({ change }) => ({ change, diary: null })) }),
@@ -60,14 +60,14 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'verdict-of-another',
     breaks: 'The first two verdicts of an answer are taken for each other’s.',
     rule: 'S5',
-    within: 20,
+    within: 50,
     sabotage: () => answering(answer => ({ ...answer, verdicts: crossed(answer.verdicts) })),
   },
   {
     name: 'refused-taken-for-received',
     breaks: 'A refused change is let go as if it had been received.',
     rule: 'S5',
-    within: 20,
+    within: 50,
     sabotage: () =>
       answering(answer => ({
         ...answer,
@@ -139,7 +139,7 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'new-id-each-try',
     breaks: 'A change gets a new id each time it is sent.',
     rule: 'S1',
-    within: 20,
+    within: 50,
     sabotage: () => {
       let tries = 0
       return posting(async (asked, ask) => {
@@ -180,14 +180,14 @@ export const plantsOnTheWay: readonly Plant[] = [
     name: 'checksum-ignored',
     breaks: 'A state that came broken is taken, and the checksum not looked at.',
     rule: 'S9',
-    within: 20,
+    within: 50,
     sabotage: () => withNews(news => ({ ...news, checksum: null, answer: broken(news.answer) })),
   },
   {
     name: 'drop-from-batch',
     breaks: 'Of a batch of three or more the last is let go without being sent.',
     rule: 'S2',
-    within: 20,
+    within: 50,
     sabotage: () =>
       posting(async (asked, ask) => {
         if (asked.changes.length < 3) return ask(asked)
