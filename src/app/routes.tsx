@@ -1,11 +1,9 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { lazily } from './lazily.tsx'
 import { TodayScreen } from './visits/TodayScreen.tsx'
 
 /** One screen and its address. A screen reads what its address names with `useParams()`. */
 export type ScreenAt = { readonly path: string; readonly Screen: ComponentType }
-
-const lazily = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(async () => ({ default: await load() }))
 
 /** The phone's screens, behind the door. Adding one is one line here; its file lives with its concept. */
 export const phoneScreens: readonly ScreenAt[] = [

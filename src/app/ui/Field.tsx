@@ -1,5 +1,4 @@
 import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId } from 'react'
-import { ArriveWell } from './ArriveWell.tsx'
 import { Refusal } from './Refusal.tsx'
 
 type Written = {
@@ -122,17 +121,10 @@ const spoken = (id: string, props: { readonly note?: ReactNode; readonly refusal
       ? { 'aria-describedby': `${id}-note` }
       : {}
 
-function Under(props: {
-  readonly id: string
-  readonly note?: ReactNode
-  readonly refusal?: ReactNode
-  readonly voice?: 'hei' | 'song' | undefined
-  readonly value: string
-}) {
+function Under(props: { readonly id: string; readonly note?: ReactNode; readonly refusal?: ReactNode }) {
   return (
     <>
       {props.refusal === undefined ? null : <Refusal id={`${props.id}-refusal`}>{props.refusal}</Refusal>}
-      {props.voice === 'song' ? <ArriveWell text={props.value} /> : null}
       {props.note === undefined ? null : (
         <span className="hint" id={`${props.id}-note`}>
           {props.note}

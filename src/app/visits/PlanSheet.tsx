@@ -16,6 +16,7 @@ import { parseNames, parseTime } from '../phone/time-words.ts'
 import { useKept } from '../phone/use-kept.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { useWriting } from '../phone/use-writing.ts'
+import { ArriveWell } from './ArriveWell.tsx'
 import { Companions } from './Companions.tsx'
 
 type PlanProps = {
@@ -97,6 +98,7 @@ function PlanForm({ household, visit, onClose }: PlanProps) {
         value={fields.purpose}
         onChange={purpose => change({ purpose })}
       />
+      <ArriveWell text={fields.purpose} />
       <Companions
         household={household}
         value={fields.companions}

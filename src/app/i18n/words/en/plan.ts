@@ -4,7 +4,6 @@ import type { plan as words } from '../zh-CN/plan.ts'
 export const plan: typeof words = {
   name: 'The team these days',
   under: 'No family is called twice. In order of when they are home, by group and neighbour.',
-  link: 'Whom the team visits these days',
   empty: 'Nobody is planned for these days.',
   goes: who => `${who} will go`,
   also: (who, day) => `${who} has planned ${day} too. Agree on one visit.`,

@@ -4,7 +4,6 @@ import { some } from './numbers.ts'
 export const plan = {
   name: '队里这几天',
   under: '同一家不跑两趟。按几时家里有人、哪一组、挨着谁家排。',
-  link: '队里这几天去谁家',
   empty: '这几天没安排去谁家。',
   goes: (who: string): string => `${who}去`,
   also: (who: string, day: string): string => `${who}也安排了${day}去。商量一下，去一趟就好。`,
