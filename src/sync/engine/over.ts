@@ -7,6 +7,7 @@ import type { Change } from '../change.ts'
 import type { ForReview } from '../outbox.ts'
 import type { DeviceState } from './device-state.ts'
 import { dropHanding } from './hand-over.ts'
+import { isRead } from './offer-again.ts'
 import type { Step } from './step.ts'
 import { keyOfPlace, reviewWrite, type Write } from './store.ts'
 
@@ -16,10 +17,16 @@ import { keyOfPlace, reviewWrite, type Write } from './store.ts'
  */
 export function dropOver(state: DeviceState, now: Instant): Step {
   const today = dayOf(now)
-  const isOver = ({ change }: { readonly change: Change }) => isAdviceOver(state, change, today)
-  const received = state.received.filter(isOver)
+  const old = addDays(today, -adviceHoldsForDays)
+  // The village cadre no longer sees a visit that has closed.
+  const received = state.received.filter(one =>
+    isAdviceOver(state, one.change, { today, unseen: isRead(state, one) ? today : old }),
+  )
   const emptied = state.outbox.forReview
-    .filter(one => one.because !== 'advice-over' && isOver(one))
+    .filter(one => one.because !== 'advice-over')
+    .filter(({ change, because }) =>
+      isAdviceOver(state, change, { today, unseen: because === 'visit-over' ? today : old }),
+    )
     .map(empty)
   const drafts = draftsOver(state, today)
   const diaries = diariesOver(state, today)
@@ -47,12 +54,14 @@ export function dropOver(state: DeviceState, now: Instant): Step {
   }
 }
 
-function isAdviceOver(state: DeviceState, change: Change, today: Day): boolean {
+/** Up to which day what was said is over where its visit is not in sight. */
+type Over = { readonly today: Day; readonly unseen: Day }
+
+function isAdviceOver(state: DeviceState, change: Change, { today, unseen }: Over): boolean {
   if (change.kind !== 'advice.give' || change.body.visit === undefined) return false
   const household = state.villages.get(change.village)?.replica.households.get(change.household)
   const visit = household === undefined ? null : findVisit(household, change.body.visit)
-  const before = visit === null ? addDays(today, -adviceHoldsForDays) : overBefore(visit, today)
-  return change.body.saidOn < before
+  return change.body.saidOn < (visit === null ? unseen : overBefore(visit, today))
 }
 
 /** Only the kind stays, and why. */

@@ -1,4 +1,5 @@
 import { asInstant } from '#domain/base/days.ts'
+import { oneVisit } from './acts.ts'
 import { devices } from './cast.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Fate, Life, Step, Weather } from './step.ts'
@@ -31,7 +32,20 @@ const nightsApart = 1_000_003
 
 function withNights(steps: readonly Step[], random: Random): readonly Step[] {
   if (!random.chance(0.4)) return steps
-  return steps.flatMap((step): readonly Step[] => (random.chance(0.1) ? [{ is: 'night' }, step] : [step]))
+  return steps.flatMap((step): readonly Step[] =>
+    random.chance(0.1) ? [...drawVisit(random), { is: 'night' }, step] : [step],
+  )
+}
+
+/** Often one visit is planned, spoken about and held before the night comes that takes what was said. */
+function drawVisit(random: Random): readonly Step[] {
+  const at = { at: random.below(60), tab: 0 }
+  const about = { few: random.below(4), where: random.below(60), pair: false, fates: [] }
+  if (!random.chance(0.4)) return []
+  return [
+    ...oneVisit.map((what): Step => ({ ...at, is: 'write', what, ...about })),
+    { ...at, is: 'sync', weathers: ['fine'], fates: [] },
+  ]
 }
 
 type Kind = Exclude<Step['is'], 'night'>

@@ -3,6 +3,7 @@ import { audienceFor, seenBy } from '#domain/access/may-see.ts'
 import { dayOf, type Day } from '#domain/base/days.ts'
 import type { ChangeId, VillageCode } from '#domain/base/ids.ts'
 import { people, villages } from './cast.ts'
+import type { Change } from '../change.ts'
 import type { SimulatedServer } from './simulated-server.ts'
 import type { Witness } from './witness.ts'
 import { promised } from './finding.ts'
@@ -179,13 +180,15 @@ async function checkHanded({ server, witness, phones }: Scene): Promise<void> {
 }
 
 /** Every word anybody was told is stored: in the log once, or in review where it was written, or let go knowingly. */
-function checkEveryWord({ witness, phones, actors }: Scene, syncedOn: (phone: Phone) => Day): void {
+function checkEveryWord(scene: Scene, syncedOn: (phone: Phone) => Day): void {
+  const { witness, phones, actors } = scene
   for (const [id, told] of witness.told) {
     if (told.settled !== null || witness.everErased.has(told.change.household)) continue
     const phone = phones.find(({ name }) => name === told.on)
     const inLog = witness.memory(told.change.village).seqs.has(id)
     const inReview =
       phone?.tabs[0]?.engine.state().outbox.forReview.some(({ change }) => change.id === id) ?? false
+    if (!inLog && !inReview && isAdviceOver(told.change, scene)) continue
     promised(inLog || inReview, 'lost', 'S5', () => `${id}, written on ${told.on}, is nowhere`)
     promised(!(inLog && inReview), 'doubled', 'S5', () => `${id} stands in the log and waits for review`)
     if (!inLog) continue
@@ -197,4 +200,14 @@ function checkEveryWord({ witness, phones, actors }: Scene, syncedOn: (phone: Ph
       )
         lookForStory(told, told.diary, other)
   }
+}
+
+/** Whether a device may have let go of it as advice that is over: nobody offers its words again to a restored server [H2]. */
+function isAdviceOver(change: Change, { witness, now }: Scene): boolean {
+  if (change.kind !== 'advice.give') return false
+  const household = witness.memory(change.village).households.get(change.household)
+  const closed = household?.visits.some(
+    ({ id, outcome }) => id === change.body.visit && outcome.is !== 'planned',
+  )
+  return witness.everGone.has(change.id) || (closed === true && change.body.saidOn < dayOf(now()))
 }

@@ -30,7 +30,7 @@ export const plantsOnTheLog: readonly Plant[] = [
     name: 'advice-stays',
     breaks: 'Advice that is over keeps its words in the log.',
     rule: 'S15',
-    within: 100,
+    within: 50,
     sabotage: () => inTransaction(() => ({ expire: () => Promise.resolve() })),
   },
   {
