@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, asInstant } from '#domain/base/days.ts'
 import { asId, type ChangeId, type VisitId } from '#domain/base/ids.ts'
-import { newHousehold } from '#domain/households/household.ts'
+import { seenBy } from '#domain/access/may-see.ts'
+import { newHousehold, type Household } from '#domain/households/household.ts'
 import { change, minutesLater, noon, today, wangFamily } from '#test/builders/changes.ts'
 import { gaoqiao, liuYulan, zhouMin } from '#test/builders/people.ts'
 import { newsWith, scriptedPhone, type ScriptedPhone } from '#test/builders/scripted.ts'
@@ -42,6 +43,8 @@ const expire = change('advice.expire', { visit, saidBefore: addDays(today, 2), a
 
 const planned = evolve(newHousehold(wangFamily, gaoqiao), recorded(1, plan))
 if (planned === null) throw new Error('a household')
+const held = evolve(planned, recorded(2, record))
+if (held === null) throw new Error('a household')
 
 const actOf = ({ village, household, kind, body }: Change): Act =>
   // An act is a change without what the device adds to it.
@@ -77,6 +80,26 @@ test('[H2] [S15] a device drops the words of advice once the log says they are o
     expect([words, (await onDisk(phone)).includes(words)]).toEqual([words, false])
 })
 
+test('[H2] [S14] a village cadre’s phone lets go of what it said the day after the visit is out of its sight', async () => {
+  const seen = seenBy('cadre', planned)
+  const statesOf = (upTo: number, household: Household) =>
+    newsWith({ audience: 'cadre', answer: { is: 'states', upTo, whole: true, households: [household] } })
+  const cadre = { actor: liuYulan }
+  const phone = await scriptedPhone(() => ({ ...cadre, villages: [statesOf(1, seen)] }))
+  await phone.engine().sync()
+  await phone.engine().write([actOf(advice('狗拴着，喊一声再进'))])
+  phone.says = request => ({
+    ...cadre,
+    villages: [statesOf(3, seenBy('cadre', held))],
+    verdicts: request.changes.map(({ change }) => ({ id: change.id, ok: true, seq: 2 })),
+  })
+  await phone.engine().sync()
+  expect(await onDisk(phone)).toContain('狗拴着')
+  phone.says = () => ({ ...cadre, now: tomorrow })
+  await phone.engine().sync()
+  expect(await onDisk(phone)).not.toContain('狗拴着')
+})
+
 test('[H2] [S5] advice that was refused loses its words the day after its visit; that it was refused stays', async () => {
   const phone = await scriptedPhone(() => ({
     villages: [newsWith({ answer: { is: 'states', upTo: 1, whole: true, households: [planned] } })],
@@ -101,8 +124,6 @@ test('[H2] [S5] advice that was refused loses its words the day after its visit;
 })
 
 test('[H8] a story nothing came of leaves the device after 180 days', async () => {
-  const held = evolve(planned, recorded(2, record))
-  if (held === null) throw new Error('a household')
   const phone = await scriptedPhone(() => ({
     villages: [
       newsWith({
