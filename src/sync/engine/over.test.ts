@@ -84,7 +84,7 @@ test('[H2] [S14] a village cadre’s phone lets go of what it said the day after
   const seen = seenBy('cadre', planned)
   const statesOf = (upTo: number, household: Household) =>
     newsWith({ audience: 'cadre', answer: { is: 'states', upTo, whole: true, households: [household] } })
-  const cadre = { actor: liuYulan }
+  const cadre = { actor: { ...liuYulan, id: zhouMin.id } }
   const phone = await scriptedPhone(() => ({ ...cadre, villages: [statesOf(1, seen)] }))
   await phone.engine().sync()
   await phone.engine().write([actOf(advice('狗拴着，喊一声再进'))])
