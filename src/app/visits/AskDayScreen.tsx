@@ -48,7 +48,7 @@ function AskedRow({ one }: { readonly one: PlannedVisit }) {
   const { times } = useWords('today')
   const naming = useNaming()
   const { household, visit } = one
-  const says = !isUnadvised(one) ? words.answered : visit.askedOn === null ? words.notAsked : words.asked
+  const state = !isUnadvised(one) ? 'ready' : visit.askedOn === null ? 'still-missing' : 'waiting'
   return (
     <MarginRow
       when={visit.time === null ? times.anytime : times[visit.time]}
@@ -57,7 +57,7 @@ function AskedRow({ one }: { readonly one: PlannedVisit }) {
     >
       <p className="name">{naming.family(household)}</p>
       <p className="note">{naming.place(household)}</p>
-      <Mark state={isUnadvised(one) ? 'still-missing' : 'ready'}>{says}</Mark>
+      <Mark state={state}>{words.standing[state]}</Mark>
     </MarginRow>
   )
 }

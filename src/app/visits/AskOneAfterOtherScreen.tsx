@@ -101,13 +101,15 @@ function OneFamily(props: {
         />
       }
     >
-      <Field
-        label={advice.whoSaid}
-        hint={advice.whoSaidHint}
-        value={who.fields.saidBy}
-        onChange={saidBy => who.change({ saidBy })}
-        required
-      />
+      <div className="prompt">
+        <Field
+          label={advice.whoSaid}
+          hint={advice.whoSaidHint}
+          value={who.fields.saidBy}
+          onChange={saidBy => who.change({ saidBy })}
+          required
+        />
+      </div>
       <AdvicePrompts fields={fields} change={change} />
       <p className="aside">{advice.promise}</p>
       <FormEnd

@@ -55,7 +55,12 @@ function Making({ families }: Pick<LinkProps, 'families'>) {
           choices={links.cadres.map(calledAs).map(name => ({ value: name, says: name }))}
         />
       )}
-      <Field label={words.whom} hint={words.whomHint} value={whom} onChange={setWhom} />
+      <Field
+        label={links.cadres.length === 0 ? words.whom : words.whomElse}
+        hint={words.whomHint}
+        value={whom}
+        onChange={setWhom}
+      />
       <FormEnd
         refusal={links.refusal}
         busy={busy}

@@ -5,7 +5,7 @@ import { Mark } from '#app/ui/Mark.tsx'
 import { Phrase } from '#app/ui/Phrase.tsx'
 import type { Household } from '#domain/households/household.ts'
 import type { Brief } from '#domain/visits/brief.ts'
-import { readinessOf } from '#domain/visits/readiness.ts'
+import { standingBefore } from '#domain/visits/readiness.ts'
 import { useReasonSentence } from './ReadinessMark.tsx'
 
 /** What comes first: why one is not ready yet, and a result that the family has not been told. */
@@ -23,7 +23,7 @@ function Unready({ brief, household }: { readonly brief: Brief; readonly househo
   const today = useToday()
   const sentenceFor = useReasonSentence(household)
   if (brief.visit === null) return null
-  const reasons = readinessOf(household, brief.visit, today)
+  const reasons = standingBefore(household, brief.visit, today)
   return reasons.map(reason => (
     <Mark key={reason} state="still-missing">
       {sentenceFor(reason)}

@@ -25,7 +25,7 @@ export function TeamPlanScreen() {
   return (
     <Page
       name={words.name}
-      heading={words.name}
+      heading={words.heading}
       under={words.under}
       above={<Bar back="/today" says={words.name} />}
     >

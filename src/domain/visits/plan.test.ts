@@ -46,6 +46,14 @@ describe('the plan', () => {
     expect(day?.visits[0]?.reasons).toEqual(['cadre-not-asked'])
   })
 
+  test('[H5] a day before the one the household named is said first: a colleague heard it after the plan was made', () => {
+    const asked = { ...planned('visit-00a', null, ''), notBefore: addDays(tomorrow, 7) }
+    const [day] = plannedDays([asked], zhouMin, today)
+    expect(day?.visits[0]?.reasons).toEqual(['before-agreed-day', 'cadre-not-asked'])
+    const reached = { ...asked, notBefore: tomorrow }
+    expect(plannedDays([reached], zhouMin, today)[0]?.visits[0]?.reasons).toEqual(['cadre-not-asked'])
+  })
+
   test('a companion sees the visit too, a stranger does not', () => {
     const households = [planned('visit-00a', null, '塘边')]
     expect(plannedDays(households, tianJianguo, today)).toHaveLength(1)

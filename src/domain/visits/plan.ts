@@ -2,14 +2,14 @@ import type { Day } from '../base/days.ts'
 import type { PersonNamed } from '../base/people.ts'
 import { currentFact } from '../households/facts.ts'
 import type { Household } from '../households/household.ts'
-import { readinessOf } from './readiness.ts'
-import { timesOfDay, type ReadinessReason, type Visit } from './visit.ts'
+import { standingBefore, type StandingReason } from './readiness.ts'
+import { timesOfDay, type Visit } from './visit.ts'
 
 /** A planned visit, its household, and what still stands between it and a prepared one [H4]. */
 export type PlannedVisit = {
   readonly household: Household
   readonly visit: Visit
-  readonly reasons: readonly ReadinessReason[]
+  readonly reasons: readonly StandingReason[]
 }
 
 /** The visits of one day in the order in which to go. */
@@ -55,7 +55,7 @@ function daysOf(
   for (const household of households)
     for (const visit of household.visits) {
       if (visit.outcome.is !== 'planned' || !isMeant(visit)) continue
-      const planned = { household, visit, reasons: readinessOf(household, visit, today) }
+      const planned = { household, visit, reasons: standingBefore(household, visit, today) }
       byDay.set(visit.on, [...(byDay.get(visit.on) ?? []), planned])
     }
   return [...byDay]

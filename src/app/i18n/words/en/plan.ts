@@ -3,7 +3,8 @@ import type { plan as words } from '../zh-CN/plan.ts'
 /** The days to come: the team's plan, and what helps to plan well. */
 export const plan: typeof words = {
   name: 'The team these days',
-  under: 'No family is called twice. In order of when they are home, by group and neighbour.',
+  heading: 'No family is called on twice',
+  under: 'In order of when they are home, by group and neighbour.',
   empty: 'Nobody is planned for these days.',
   goes: who => `${who} will go`,
   also: (who, day) => `${who} has planned ${day} too. Agree on one visit.`,
@@ -19,5 +20,4 @@ export const plan: typeof words = {
   askAgain: 'Go again',
   unready: reasons => `When they went, not ready yet: ${reasons}`,
   families: count => (count === 1 ? 'one family' : `${String(count)} families`),
-  stillTo: 'Not ready yet',
 }

@@ -3,7 +3,8 @@ import { some } from './numbers.ts'
 /** 这几天: the team's plan, and what helps to plan well. */
 export const plan = {
   name: '队里这几天',
-  under: '同一家不跑两趟。按几时家里有人、哪一组、挨着谁家排。',
+  heading: '同一家，不跑两趟',
+  under: '按几时在家、哪一组、挨着谁排。',
   empty: '这几天没安排去谁家。',
   goes: (who: string): string => `${who}去`,
   also: (who: string, day: string): string => `${who}也安排了${day}去。商量一下，去一趟就好。`,
@@ -19,5 +20,4 @@ export const plan = {
   askAgain: '再去看看',
   unready: (reasons: string): string => `去的时候还没备好：${reasons}`,
   families: (count: number): string => `${some(count)}家`,
-  stillTo: '还没备好的',
 }
