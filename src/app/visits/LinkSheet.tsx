@@ -44,6 +44,7 @@ function Making({ families }: Pick<LinkProps, 'families'>) {
     setMade((await links.make({ saidBy: whom.trim(), visits: asked })) ?? undefined)
     setBusy(false)
   }
+  const isCadre = links.cadres.some(one => calledAs(one) === whom)
   if (made !== undefined) return <Made made={made} />
   return (
     <>
@@ -58,7 +59,7 @@ function Making({ families }: Pick<LinkProps, 'families'>) {
       <Field
         label={links.cadres.length === 0 ? words.whom : words.whomElse}
         hint={words.whomHint}
-        value={whom}
+        value={isCadre ? '' : whom}
         onChange={setWhom}
       />
       <FormEnd

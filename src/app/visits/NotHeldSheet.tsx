@@ -84,12 +84,14 @@ function Form({ household, visit, draft, draftKey, onClose }: NotHeldProps) {
   }
   return (
     <>
-      <Button wide disabled={busy} onPress={() => void goAgain()}>
-        {plan.again(days.day(again.on, today), times[again.time])}
-      </Button>
-      <p className="note">{plan.homeAt[again.because](times[again.time])}</p>
+      <div className="prompt">
+        <Button wide disabled={busy} onPress={() => void goAgain()}>
+          {plan.again(days.day(again.on, today), times[again.time])}
+        </Button>
+        <p className="hint">{plan.homeAt[again.because](times[again.time])}</p>
+      </div>
       <Picks
-        label={words.outcome}
+        label={plan.orJust}
         value={outcome}
         onChange={setOutcome}
         choices={outcomes.map(one => ({ value: one, says: words.outcomes[one] }))}
@@ -109,7 +111,7 @@ function Form({ household, visit, draft, draftKey, onClose }: NotHeldProps) {
         ready={outcome !== undefined && (outcome !== 'another-day' || notBefore !== null)}
         onKeep={() => void record()}
       >
-        {words.noteIt(outcome === undefined ? '' : words.outcomes[outcome])}
+        {outcome === undefined ? words.keep : words.noteIt(words.outcomes[outcome])}
       </FormEnd>
     </>
   )

@@ -31,12 +31,7 @@ export function TeamPlanScreen() {
     >
       {ahead.length === 0 ? <Empty>{words.empty}</Empty> : null}
       {ahead.map(({ on, visits }, place) => (
-        <Section
-          key={on}
-          bare={place === 0}
-          heading={`${days.day(on, today)}　${days.withWeekday(on, today)}`}
-          note={words.families(visits.length)}
-        >
+        <Section key={on} bare={place === 0} heading={days.withWeekday(on, today)}>
           <MarginList>
             {visits.map(one => (
               <PlannedRow key={one.visit.id} one={one} />

@@ -23,7 +23,6 @@ export const diary: typeof words = {
   timeOfVisit: 'What time of day',
   companion: 'With whom',
   chooseFamily: 'Which family',
-  outcome: 'This time',
   outcomes: {
     held: 'We sat and talked',
     'nobody-home': 'Nobody was home',

@@ -17,7 +17,7 @@ export const plan: typeof words = {
   others: 'Somebody else',
   again: (day, time) => `Nobody home: again ${day}, ${time.toLowerCase()}`,
   againKept: day => `Noted; again ${day}.`,
+  orJust: 'Or only note it',
   askAgain: 'Go again',
   unready: reasons => `When they went, not ready yet: ${reasons}`,
-  families: count => (count === 1 ? 'one family' : `${String(count)} families`),
 }

@@ -19,7 +19,6 @@ export const diary = {
   timeOfVisit: '几时去的',
   companion: '和谁同去',
   chooseFamily: '去的谁家',
-  outcome: '这回',
   outcomes: { held: '坐下说了话', 'nobody-home': '没人在家', 'another-day': '说改天再来' },
   byChance: '路上碰见的',
   keep: '就这样',

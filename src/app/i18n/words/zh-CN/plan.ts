@@ -1,5 +1,3 @@
-import { some } from './numbers.ts'
-
 /** 这几天: the team's plan, and what helps to plan well. */
 export const plan = {
   name: '队里这几天',
@@ -17,7 +15,7 @@ export const plan = {
   others: '别的人',
   again: (day: string, time: string): string => `没人在家，改${day}${time}再去`,
   againKept: (day: string): string => `记下了，改${day}再去。`,
+  orJust: '要不，只记一笔',
   askAgain: '再去看看',
   unready: (reasons: string): string => `去的时候还没备好：${reasons}`,
-  families: (count: number): string => `${some(count)}家`,
 }
