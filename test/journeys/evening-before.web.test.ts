@@ -49,12 +49,12 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
 
       await page.getByRole('link', { name: words.base.back }).first().click()
       await page.getByText(words.today.goTomorrow(3)).waitFor()
+      await said(page)
       await picture(page, language, '2-today-ready')
       for (const family of ['王守田', '赵春梅', '付远志']) {
         await open(page, family)
         await page.getByText(words.brief.adviceHeading).waitFor()
         expect(await page.getByText(words.today.reasons['advice-missing']).count()).toBe(0)
-        await said(page)
         if (family === '王守田') await picture(page, language, '2-brief')
         if (family === '赵春梅') await picture(page, language, '2-brief-asked')
         await page.getByRole('link', { name: words.base.back }).first().click()

@@ -88,7 +88,7 @@ function Form({ household, visit, draft, draftKey, onClose }: NotHeldProps) {
         <Button wide disabled={busy} onPress={() => void goAgain()}>
           {plan.again(days.day(again.on, today), times[again.time])}
         </Button>
-        <p className="hint">{plan.homeAt[again.because](times[again.time])}</p>
+        <p className="note">{plan.homeAt[again.because](times[again.time])}</p>
       </div>
       <Picks
         label={plan.orJust}
