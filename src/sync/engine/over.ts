@@ -61,7 +61,9 @@ function isAdviceOver(state: DeviceState, change: Change, { today, unseen }: Ove
   if (change.kind !== 'advice.give' || change.body.visit === undefined) return false
   const household = state.villages.get(change.village)?.replica.households.get(change.household)
   const visit = household === undefined ? null : findVisit(household, change.body.visit)
-  return change.body.saidOn < (visit === null ? unseen : overBefore(visit, today))
+  if (visit !== null) return change.body.saidOn < overBefore(visit, today)
+  // A household that is on its way says nothing of its visits.
+  return change.body.saidOn < (household === undefined ? addDays(today, -adviceHoldsForDays) : unseen)
 }
 
 /** Only the kind stays, and why. */

@@ -1,7 +1,8 @@
 import { canonical } from '../checksum.ts'
 import { audienceFor, seenBy } from '#domain/access/may-see.ts'
-import { dayOf, type Day } from '#domain/base/days.ts'
+import { addDays, dayOf, type Day } from '#domain/base/days.ts'
 import type { ChangeId, VillageCode } from '#domain/base/ids.ts'
+import { adviceHoldsForDays } from '#domain/visits/visit.ts'
 import { people, villages } from './cast.ts'
 import type { Change } from '../change.ts'
 import type { SimulatedServer } from './simulated-server.ts'
@@ -209,5 +210,6 @@ function isAdviceOver(change: Change, { witness, now }: Scene): boolean {
   const closed = household?.visits.some(
     ({ id, outcome }) => id === change.body.visit && outcome.is !== 'planned',
   )
-  return witness.everGone.has(change.id) || (closed === true && change.body.saidOn < dayOf(now()))
+  const before = closed === true ? dayOf(now()) : addDays(dayOf(now()), -adviceHoldsForDays)
+  return witness.everGone.has(change.id) || change.body.saidOn < before
 }
