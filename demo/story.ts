@@ -319,15 +319,4 @@ function tomorrow(pen: Pen) {
     words: '天擦黑再去，早了在地里。坐下喝口茶，他自己就说开了。',
     leaveAlone: 'yes',
   })
-  pen.write('liuyulan', -1, 'demo-family-fu', 'advice.give', {
-    visit: id('demo-visit-fu-2'),
-    saidBy: '刘玉兰',
-    via: 'own-screen',
-    saidOn: pen.day(-1),
-    when: 'after-work',
-    address: '喊远志',
-    mindful: '',
-    words: '收工后去棚里找他，屋里没人。',
-    leaveAlone: 'no',
-  })
 }

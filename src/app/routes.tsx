@@ -1,25 +1,9 @@
-import { type ComponentType, lazy } from 'react'
-import { InnerWords, loadInnerWords } from './i18n/words.tsx'
-import { readSettings, useSettings } from './ui/settings.ts'
+import type { ComponentType } from 'react'
+import { lazily } from './lazily.tsx'
 import { TodayScreen } from './visits/TodayScreen.tsx'
 
 /** One screen and its address. A screen reads what its address names with `useParams()`. */
 export type ScreenAt = { readonly path: string; readonly Screen: ComponentType }
-
-/** A screen that comes when it is opened, its words with it. */
-const lazily = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(async () => {
-    const [Screen, first] = await Promise.all([load(), loadInnerWords(readSettings().language)])
-    const WithWords = () => {
-      const [{ language }] = useSettings()
-      return (
-        <InnerWords language={language} first={first}>
-          <Screen />
-        </InnerWords>
-      )
-    }
-    return { default: WithWords }
-  })
 
 /** The phone's screens, behind the door. Adding one is one line here; its file lives with its concept. */
 export const phoneScreens: readonly ScreenAt[] = [
@@ -59,6 +43,22 @@ export const phoneScreens: readonly ScreenAt[] = [
   { path: '/needs', Screen: lazily(async () => (await import('./needs/NeedsScreen.tsx')).NeedsScreen) },
   { path: '/needs/:id', Screen: lazily(async () => (await import('./needs/NeedScreen.tsx')).NeedScreen) },
   { path: '/advice', Screen: lazily(async () => (await import('./visits/AdviceScreen.tsx')).AdviceScreen) },
+  {
+    path: '/ask/:day/sheet',
+    Screen: lazily(async () => (await import('./visits/AskingSheetScreen.tsx')).AskingSheetScreen),
+  },
+  {
+    path: '/ask/:day/:way',
+    Screen: lazily(async () => (await import('./visits/AskOneAfterOtherScreen.tsx')).AskOneAfterOtherScreen),
+  },
+  {
+    path: '/ask/:day',
+    Screen: lazily(async () => (await import('./visits/AskDayScreen.tsx')).AskDayScreen),
+  },
+  {
+    path: '/plan',
+    Screen: lazily(async () => (await import('./visits/TeamPlanScreen.tsx')).TeamPlanScreen),
+  },
   { path: '/me', Screen: lazily(async () => (await import('./accounts/MeScreen.tsx')).MeScreen) },
   {
     path: '/me/review',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { instantOf } from '#domain/base/days.ts'
 import type { Clock, Log } from '#server/http/context.ts'
+import { startJobs, type Jobs } from '#server/jobs/jobs.ts'
 import { startServer, type RunningServer } from '#server/main.ts'
 import { fillWhenEmpty } from './fill-when-empty.ts'
 import { holdDatabase, refusalOfFault, type HeldDatabase } from './open-database.ts'
@@ -49,13 +50,19 @@ export async function serve(args: readonly string[], given: Partial<ServeParts> 
   }
   parts.print(say(await greeting(running.server)))
   await stopped
+  await running.jobs.close()
   await running.server.close()
   await running.database.letGo()
   return 0
 }
 
 type Start =
-  | { readonly ok: true; readonly server: RunningServer; readonly database: HeldDatabase }
+  | {
+      readonly ok: true
+      readonly server: RunningServer
+      readonly jobs: Jobs
+      readonly database: HeldDatabase
+    }
   | { readonly ok: false; readonly because: NotStarted; readonly told: string }
 
 async function start(settings: Settings, { clock }: ServeParts, log: Log): Promise<Start> {
@@ -71,7 +78,8 @@ async function start(settings: Settings, { clock }: ServeParts, log: Log): Promi
       return server
     }
     await tellAddress(server.value.address)
-    return { ok: true, server: server.value, database: database.value }
+    const jobs = await startJobs(server.value.context)
+    return { ok: true, server: server.value, jobs, database: database.value }
   } catch (fault) {
     await letGo()
     return refusalOfFault(fault)

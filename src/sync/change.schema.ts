@@ -18,6 +18,7 @@ export const bodySchemas = {
   'visit.plan': visits.visitPlan,
   'advice.ask': visits.adviceAsk,
   'advice.give': visits.adviceGive,
+  'advice.expire': visits.adviceExpire,
   'visit.record': visits.visitRecord,
   'need.raise': needs.needRaise,
   'need.agree': needs.needAgree,

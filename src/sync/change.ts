@@ -17,6 +17,7 @@ export type Bodies = {
   'visit.plan': visits.VisitPlan
   'advice.ask': visits.AdviceAsk
   'advice.give': visits.AdviceGive
+  'advice.expire': visits.AdviceExpire
   'visit.record': visits.VisitRecord
   'need.raise': needs.NeedRaise
   'need.agree': needs.NeedAgree
@@ -63,3 +64,7 @@ export type Recorded = {
   readonly author: Author
   readonly receivedAt: Instant
 }
+
+/** Whether a change takes words of earlier ones from the log and from devices [H2] [S15]. */
+export const takesWords = ({ kind }: Change): boolean =>
+  kind === 'household.erase' || kind === 'advice.expire'

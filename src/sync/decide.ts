@@ -46,6 +46,8 @@ function decideFor(household: Household, change: ChangeOfKnown, entry: Entry): D
       return visits.decideAsk(household, change.body)
     case 'advice.give':
       return visits.decideAdvice(household, change.body, entry)
+    case 'advice.expire':
+      return visits.decideExpire(household, change.body, entry)
     case 'visit.record':
       return visits.decideRecord(household, change.body, entry)
     case 'need.raise':

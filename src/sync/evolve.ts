@@ -54,6 +54,8 @@ function evolveKnown(household: Household, change: ChangeOfKnown, entry: Entry):
       return visits.evolveAsk(household, change.body, entry)
     case 'advice.give':
       return visits.evolveAdvice(household, change.body, entry)
+    case 'advice.expire':
+      return visits.evolveExpire(household, change.body)
     case 'visit.record':
       return visits.evolveRecord(household, change.body, entry)
     case 'need.raise':

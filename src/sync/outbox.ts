@@ -13,13 +13,17 @@ export type Waiting = {
 
 /**
  * A change that was not accepted. It is kept until a person decides what becomes of it [S5]. Where `because` is
- * `household-erased` its words are gone: the body is empty, and only the kind says what it was [S15].
+ * `household-erased` or `advice-over` its words are gone: the body is empty, and only the kind says what it was [H2] [S15].
  */
 export type ForReview = Waiting & {
   readonly because: Refusal
   /** The colleague who handed it over; absent where it was written here. */
   readonly from?: PersonNamed
 }
+
+/** Whether the words of a refused change are gone. */
+export const isWordless = ({ because }: ForReview): boolean =>
+  because === 'household-erased' || because === 'advice-over'
 
 /** What a device still has to send, in the order it was written, and what needs the person's eye. */
 export type Outbox<W extends Waiting = Waiting> = {

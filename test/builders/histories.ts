@@ -7,7 +7,7 @@ import type { Change, Recorded } from '#sync/change.ts'
 import { decide } from '#sync/decide.ts'
 import { judge, type Judgement, type LogView } from '#sync/judge.ts'
 import { change, fuFamily, minutesLater, register, today, wangFamily } from './changes.ts'
-import { hanZhiming, heLan, liuYulan, tianJianguo, waterBureau, zhouMin } from './people.ts'
+import { hanZhiming, heLan, liuWenqing, liuYulan, tianJianguo, waterBureau, zhouMin } from './people.ts'
 
 /** One thing somebody does, lawful or not: who, and the change. */
 export type Attempt = { readonly actor: Actor; readonly change: Change }
@@ -16,7 +16,7 @@ const needs = ['need-a-0001', 'need-b-0001', 'need-c-0001'].map(text => asId<Nee
 const visits = ['visit-a-001', 'visit-b-001'].map(text => asId<VisitId>(text))
 const promises = ['promise-a-1', 'promise-b-1'].map(text => asId<PromiseId>(text))
 const households: readonly HouseholdId[] = [wangFamily, fuFamily]
-const actors = [zhouMin, tianJianguo, heLan, liuYulan, hanZhiming]
+const actors = [zhouMin, tianJianguo, heLan, liuYulan, hanZhiming, liuWenqing]
 
 type Draws = {
   readonly kind: number
@@ -103,6 +103,18 @@ const makers: readonly ((draw: Draws) => Change)[] = [
         time: null,
         companions: [],
         outcome: draw.pick < 5 ? { is: 'held' } : { is: 'another-day', notBefore: addDays(today, draw.pick) },
+      },
+      at(draw),
+    ),
+  // Lawful where it says what stands: now and then it does.
+  draw =>
+    change(
+      'advice.expire',
+      {
+        visit: draw.visit,
+        saidBefore: addDays(today, draw.days),
+        askedOn: draw.pick % 2 === 0 ? null : today,
+        unready: draw.pick < 3 ? null : draw.pick < 6 ? ['cadre-not-asked'] : [],
       },
       at(draw),
     ),

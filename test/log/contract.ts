@@ -1,8 +1,9 @@
-import { asDay } from '#domain/base/days.ts'
+import { addDays, asDay, type Instant } from '#domain/base/days.ts'
 import type { Actor } from '#domain/access/grants.ts'
-import { asId, type DeviceId, type HouseholdId, type VisitId } from '#domain/base/ids.ts'
+import { asId, type ChangeId, type DeviceId, type HouseholdId, type VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Change } from '#sync/change.ts'
+import { expireAdvice } from '#sync/log/advice.ts'
 import { append } from '#sync/log/append.ts'
 import { answerSync } from '#sync/log/answer.ts'
 import type { Logs } from '#sync/log/ground.ts'
@@ -71,6 +72,24 @@ const record = change('visit.record', {
   companions: [],
   outcome: { is: 'held' },
 })
+
+const plannedFor = { visit, time: null, purpose: '坐坐', companions: [] as string[] }
+
+const adviceOf = (words: string) =>
+  ({
+    visit,
+    saidBy: '刘玉兰',
+    via: 'telephone',
+    saidOn: today,
+    when: null,
+    address: '',
+    mindful: '',
+    words,
+    leaveAlone: 'no',
+  }) as const
+
+let ids = 0
+const nextId = () => asId<ChangeId>(`expiry-${String((ids += 1)).padStart(6, '0')}`)
 
 /** The village as a device has it that asks until there is no more, folding what it is told. */
 export async function pullAll(
@@ -292,6 +311,54 @@ export const logContract: readonly LogPromise[] = [
       await send(under, liuWenqing, erase())
       await under.logs.store.keepSnapshot(gaoqiao, 2, ['b2xk'])
       same(await under.logs.store.snapshots(gaoqiao), [])
+    },
+  },
+  {
+    name: '[H2] [S7] [S15] advice that is over is gone from log and snapshots; what followed from it stays; the fold is the same',
+    prove: async under => {
+      const planned = change('visit.plan', { ...plannedFor, on: today })
+      const said = change('advice.give', { ...adviceOf('天擦黑再去'), saidOn: addDays(today, -1) })
+      await send(under, zhouMin, register(), planned)
+      const old = await pullAll(under, zhouMin, newReplica(gaoqiao))
+      await send(under, liuYulan, said)
+      const before = await pullAll(under, zhouMin, old)
+      await pullAll(under, zhouMin, newReplica(gaoqiao))
+      await send(under, zhouMin, record)
+      const expire = (at: Instant) => expireAdvice(under.logs, gaoqiao, { now: at, newId: nextId })
+      same(await expire(now), 0)
+      const tomorrow = minutesLater(60 + 24 * 60)
+      same([await expire(tomorrow), await expire(tomorrow)], [1, 0])
+      same((await under.everything()).includes('天擦黑'), false)
+      await under.logs.store.keepSnapshot(gaoqiao, 4, ['b2xk'])
+      same(await under.logs.store.snapshots(gaoqiao), [])
+      const whole = await under.logs.store.statesAfter(gaoqiao, 0)
+      const visit = whole?.states[0]?.visits[0]
+      same([visit?.askedOn, visit?.advice], [addDays(today, -1), []])
+      same(visit?.outcome.is === 'held' && visit.outcome.unready, [])
+      for (const start of [newReplica(gaoqiao), old, before])
+        for (const wire of [1, 2])
+          same((await pullAll(under, zhouMin, start, wire)).checksum, whole?.checksumTeam)
+    },
+  },
+  {
+    name: '[H2] nobody takes advice away that still holds, nor says of it what is not so',
+    prove: async under => {
+      const planned = change('visit.plan', { ...plannedFor, on: today })
+      await send(under, zhouMin, register(), planned, change('advice.give', adviceOf('天擦黑再去')))
+      const over = { visit, saidBefore: today, askedOn: today, unready: null }
+      same((await send(under, zhouMin, change('advice.expire', over))).map(word), ['not-your-act'])
+      same((await send(under, liuWenqing, change('advice.expire', over))).map(word), ['advice-standing'])
+      await send(under, zhouMin, record)
+      const tomorrow = minutesLater(60 + 24 * 60)
+      const untrue = change(
+        'advice.expire',
+        { ...over, unready: ['purpose-missing'] },
+        { happenedAt: tomorrow },
+      )
+      const pushed = [{ change: untrue, diary: null }]
+      const sender = { actor: liuWenqing, device, now: tomorrow }
+      same((await append(under.logs, gaoqiao, { pushed, broken: [] }, sender)).map(word), ['advice-standing'])
+      same((await under.everything()).includes('天擦黑'), true)
     },
   },
   {

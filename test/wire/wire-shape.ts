@@ -183,7 +183,7 @@ const answer = {
   Advice: {
     saidBy: 'text',
     writtenBy: 'PersonNamed',
-    via: 'own-screen | telephone | paper',
+    via: 'own-screen | link | telephone | paper',
     saidOn: 'day',
     expiresOn: 'day',
     when: 'time of day | null',

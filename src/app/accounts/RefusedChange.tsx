@@ -9,7 +9,7 @@ import { Refusal } from '#app/ui/Refusal.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import { dayOf } from '#domain/base/days.ts'
 import type { VisitId } from '#domain/base/ids.ts'
-import type { ForReview } from '#sync/outbox.ts'
+import { isWordless, type ForReview } from '#sync/outbox.ts'
 import { asOwnVisit, mendableOf } from './mend-change.ts'
 import { useAboutChange } from './use-about-change.ts'
 
@@ -27,7 +27,7 @@ export function RefusedChange({ refused, ...ways }: Ways & { readonly refused: F
   const words = useWords('me')
   const base = useWords('base')
   const about = useAboutChange()
-  const isErased = because === 'household-erased'
+  const isErased = isWordless(refused)
   const said = isErased ? '' : (diary ?? mendableOf(change).words ?? '')
   return (
     <Section heading={about(change)} note={<Whence refused={refused} letGo={ways.letGo} />}>
@@ -37,7 +37,10 @@ export function RefusedChange({ refused, ...ways }: Ways & { readonly refused: F
           {base.undo}
         </Button>
       ) : isErased ? (
-        <Erased onLetGo={ways.onLetGo} says={words.erasedMeans} />
+        <Erased
+          onLetGo={ways.onLetGo}
+          says={because === 'advice-over' ? words.adviceOverMeans : words.erasedMeans}
+        />
       ) : (
         <WaysOn refused={refused} ways={ways} />
       )}

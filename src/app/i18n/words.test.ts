@@ -66,7 +66,12 @@ test('every sentence is there in both languages, and English has no Chinese left
   expect(left.map(([place]) => place)).toEqual(['phone.me.languages.zh-CN'])
 })
 
+test('[F16] the diary says beside its sheet, in one quiet line, what is not written there: state secrets', () => {
+  expect(innerZh.diary.dictate).toContain('国家秘密')
+  expect(innerEn.diary.dictate).toContain('state secrets')
+})
+
 test('villagers and households are 您, colleagues are 你: only what is said to a family or asked of a cadre says 您', () => {
   const polite = all(chinese).filter(([, sentence]) => sentence.includes('您'))
-  for (const [place] of polite) expect(place).toMatch(/^(phone\.(advice|talk)|parts)\./)
+  for (const [place] of polite) expect(place).toMatch(/^(phone\.(advice|talk|asking)|parts)\./)
 })

@@ -102,6 +102,8 @@ describe('a visitor', () => {
 /** No fault of accessibility that a program can find (WCAG 2 A and AA). */
 async function accessible(page: Page): Promise<void> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  // What is just rising or fading is read once it stands.
+  await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))')
   const found: readonly string[] = await page.evaluate(
     // The page has just been given axe.
     'axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] }).then(({ violations }) => violations.map(({ id }) => id))',

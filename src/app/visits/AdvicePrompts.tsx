@@ -2,6 +2,7 @@ import { useWords } from '#app/i18n/words.tsx'
 import { Field } from '#app/ui/Field.tsx'
 import { Picks } from '#app/ui/Picks.tsx'
 import { type AdviceFields, offeredTimes, topicAnswers } from './advice-fields.ts'
+import { ArriveWell } from './ArriveWell.tsx'
 
 /** The few prompts of 怎么上门: answered in two minutes, each or none. How to arrive, in words; never a grade [H2]. */
 export function AdvicePrompts(props: {
@@ -29,6 +30,7 @@ export function AdvicePrompts(props: {
           value={fields.address}
           onChange={address => change({ address })}
         />
+        <ArriveWell text={fields.address} />
       </div>
       <div className="prompt">
         <Field
@@ -38,6 +40,7 @@ export function AdvicePrompts(props: {
           value={fields.mindful}
           onChange={mindful => change({ mindful })}
         />
+        <ArriveWell text={fields.mindful} />
       </div>
       <div className="prompt">
         <Picks
@@ -58,6 +61,7 @@ export function AdvicePrompts(props: {
           value={fields.words}
           onChange={said => change({ words: said })}
         />
+        <ArriveWell text={fields.words} />
       </div>
     </>
   )

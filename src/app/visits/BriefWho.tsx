@@ -39,7 +39,7 @@ export function BriefWho(props: { readonly brief: Brief; readonly household: Hou
           <p className="lead">{brief.visit.purpose}</p>
         </Section>
       )}
-      <ReasonsTodo brief={brief} />
+      <ReasonsTodo brief={brief} household={household} />
     </>
   )
 }

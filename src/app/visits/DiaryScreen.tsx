@@ -4,6 +4,7 @@ import { useWords } from '#app/i18n/words.tsx'
 import { type HouseholdSeen, useDiary, useOpening, useToday } from '#app/sync/wuxin.tsx'
 import { Bar, BarWord } from '#app/ui/Bar.tsx'
 import { Acts, Button } from '#app/ui/Button.tsx'
+import { ArriveWell } from './ArriveWell.tsx'
 import { DiarySheet } from '#app/ui/DiarySheet.tsx'
 import { Foot } from '#app/ui/Foot.tsx'
 import { Icon } from '#app/ui/Icon.tsx'
@@ -11,12 +12,14 @@ import { Page } from '#app/ui/Page.tsx'
 import { ReadDiary } from '#app/ui/ReadDiary.tsx'
 import { Refusal } from '#app/ui/Refusal.tsx'
 import { Empty } from '#app/ui/sentences.tsx'
+import type { Household } from '#domain/households/household.ts'
 import type { VisitId } from '#domain/base/ids.ts'
 import { findVisit } from '#domain/visits/visit.changes.ts'
 import type { Visit } from '#domain/visits/visit.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { NotHeldSheet } from './NotHeldSheet.tsx'
 import { NotHere } from './NotHere.tsx'
+import { useReasonSentence } from './ReadinessMark.tsx'
 import { useDiaryDraft } from './use-diary-draft.ts'
 import { useFamily, useVisitId } from './use-family.ts'
 import { useSaveVisit } from './use-save-visit.ts'
@@ -88,6 +91,7 @@ function Writing({ seen: { household }, visit }: { readonly seen: HouseholdSeen;
         hint={words.hint}
         startWriting
       />
+      <ArriveWell text={draft.text} />
       {refusal === undefined ? <p className="cap three">{words.dictate}</p> : <Refusal>{refusal}</Refusal>}
       <WhenSheet draft={draft} change={change} open={sheet === 'when'} onClose={() => setSheet(undefined)} />
       <NotHeldSheet
@@ -140,6 +144,15 @@ function When(props: {
   )
 }
 
+/** A visit that started unready says so, to those who may read it; never as a mark of a person [H4]. */
+function WasUnready({ household, visit }: { readonly household: Household; readonly visit: Visit }) {
+  const words = useWords('plan')
+  const base = useWords('base')
+  const sentenceFor = useReasonSentence(household)
+  if (visit.outcome.is !== 'held' || visit.outcome.unready.length === 0) return null
+  return <p className="note">{words.unready(base.list(visit.outcome.unready.map(sentenceFor)))}</p>
+}
+
 function Recorded({ seen: { household }, visit }: { readonly seen: HouseholdSeen; readonly visit: Visit }) {
   const words = useWords('diary')
   const base = useWords('base')
@@ -156,6 +169,7 @@ function Recorded({ seen: { household }, visit }: { readonly seen: HouseholdSeen
       under={words.when(dayAndTime(days.date(visit.on, today), time), base.list(visit.companions))}
       above={<Bar back={`/families/${household.id}`} says={words.recorded} />}
     >
+      <WasUnready household={household} visit={visit} />
       {text === null ? (
         <Empty>
           {visit.outcome.is === 'held'

@@ -7,6 +7,7 @@ import { Picks } from '#app/ui/Picks.tsx'
 import { Quote } from '#app/ui/Quote.tsx'
 import { Sheet } from '#app/ui/Sheet.tsx'
 import { categories } from '#domain/needs/need.ts'
+import { ArriveWell } from './ArriveWell.tsx'
 import { type Mended, mendedKinds } from './diary-draft.ts'
 import type { Judged, Reading } from './use-reading.ts'
 
@@ -77,6 +78,7 @@ function Form(props: {
         value={mended.words}
         onChange={said => change({ words: said })}
       />
+      <ArriveWell text={mended.words} />
       {mended.as === 'promise' || proposal.proposed.is === 'others-promise' ? (
         <DayPicker
           label={words.byWhen}

@@ -2,18 +2,22 @@ import { useMemo } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { newId, useToday } from '#app/sync/wuxin.tsx'
 import { DayPicker } from '#app/ui/DayPicker.tsx'
-import { Field, TextArea } from '#app/ui/Field.tsx'
+import { TextArea } from '#app/ui/Field.tsx'
 import { Picks } from '#app/ui/Picks.tsx'
 import { Sheet } from '#app/ui/Sheet.tsx'
 import { parseDay } from '#domain/base/days.ts'
 import type { VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
+import { atHome } from '#domain/visits/at-home.ts'
+import { alsoPlanned } from '#domain/visits/plan.ts'
 import { timesOfDay, type Visit } from '#domain/visits/visit.ts'
 import { FormEnd } from '../phone/FormEnd.tsx'
 import { parseNames, parseTime } from '../phone/time-words.ts'
 import { useKept } from '../phone/use-kept.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { useWriting } from '../phone/use-writing.ts'
+import { ArriveWell } from './ArriveWell.tsx'
+import { Companions } from './Companions.tsx'
 
 type PlanProps = {
   readonly household: Household
@@ -39,6 +43,7 @@ export function PlanSheet(props: PlanProps & { readonly open: boolean }) {
 
 function PlanForm({ household, visit, onClose }: PlanProps) {
   const { planning, times } = useWords('today')
+  const words = useWords('plan')
   const days = useWords('days')
   const base = useWords('base')
   const today = useToday()
@@ -48,6 +53,9 @@ function PlanForm({ household, visit, onClose }: PlanProps) {
   const { key, fields, change } = useKept(`plan/${household.id}`, empty)
   const on = parseDay(fields.on)
   const from = household.notBefore !== null && household.notBefore > today ? household.notBefore : today
+
+  const home = atHome(household, visit, today)
+  const [other] = alsoPlanned(household, visit, today)
 
   const plan = async () => {
     if (on === null) return
@@ -64,6 +72,9 @@ function PlanForm({ household, visit, onClose }: PlanProps) {
 
   return (
     <>
+      {other === undefined ? null : (
+        <p className="todo">{words.also(other.by.name, days.day(other.on, today))}</p>
+      )}
       <DayPicker
         label={planning.when}
         value={on}
@@ -78,6 +89,7 @@ function PlanForm({ household, visit, onClose }: PlanProps) {
         onChange={time => change({ time })}
         choices={timesOfDay.map(time => ({ value: time, says: times[time] }))}
       />
+      <p className="note">{words.homeAt[home.because](times[home.time])}</p>
       <TextArea
         label={planning.purpose}
         hint={planning.purposeHint}
@@ -86,9 +98,9 @@ function PlanForm({ household, visit, onClose }: PlanProps) {
         value={fields.purpose}
         onChange={purpose => change({ purpose })}
       />
-      <Field
-        label={planning.companion}
-        hint={planning.companionHint}
+      <ArriveWell text={fields.purpose} />
+      <Companions
+        household={household}
         value={fields.companions}
         onChange={companions => change({ companions })}
       />

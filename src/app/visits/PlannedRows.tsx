@@ -1,7 +1,8 @@
 import { useWords } from '#app/i18n/words.tsx'
+import { TextLink } from '#app/ui/Button.tsx'
 import { MarginList, MarginRow } from '#app/ui/MarginList.tsx'
 import { Section } from '#app/ui/Section.tsx'
-import { companionsOfAll, type PlannedDay, type PlannedVisit } from '#domain/visits/plan.ts'
+import { companionsOfAll, isUnadvised, type PlannedDay, type PlannedVisit } from '#domain/visits/plan.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { ReadinessMark } from './ReadinessMark.tsx'
 import type { TodayPage } from './use-today-page.ts'
@@ -51,6 +52,7 @@ function DaySection(props: { readonly day: PlannedDay; readonly page: TodayPage;
           <PlannedRow key={one.visit.id} one={one} />
         ))}
       </MarginList>
+      {day.visits.some(isUnadvised) ? <TextLink to={`/ask/${day.on}`}>{words.advice}</TextLink> : null}
     </Section>
   )
 }

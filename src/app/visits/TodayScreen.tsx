@@ -9,15 +9,17 @@ import { Empty, Loading } from '#app/ui/sentences.tsx'
 import { TabBar } from '#app/ui/TabBar.tsx'
 import { TruthLine } from '#app/ui/TruthLine.tsx'
 import type { PromiseOf } from '#domain/promises/standing.ts'
+import { lazily } from '../lazily.tsx'
 import { useTruthShown } from '../phone/use-truth-shown.ts'
 import { PromiseRows } from '../promises/PromiseRows.tsx'
 import { PromiseSheet } from '../promises/PromiseSheet.tsx'
-import { AdviceScreen } from './AdviceScreen.tsx'
 import { DifferenceRows } from './DifferenceRows.tsx'
 import { PlannedRows } from './PlannedRows.tsx'
 import { ToTellRows } from './ToTellRows.tsx'
 import { UnfinishedRows } from './UnfinishedRows.tsx'
 import { type TodayPage, useTodayPage } from './use-today-page.ts'
+
+const AdviceScreen = lazily(async () => (await import('./AdviceScreen.tsx')).AdviceScreen)
 
 /** 今天: who is visited next and whether one is prepared, what was promised, what is to be told. No count of one's own work [H10]. */
 export function TodayScreen() {
@@ -52,6 +54,7 @@ function VisitorToday({ page }: { readonly page: TodayPage }) {
           </Section>
         )}
         <DifferenceRows differing={page.differing} />
+        {page.ahead.length === 0 ? null : <TextLink to="/plan">{words.teamPlan}</TextLink>}
         <div className="after">
           <Button wide to="/chance">
             {words.byChance}

@@ -4,12 +4,15 @@ import { isOnTeam, type Actor } from '#domain/access/grants.ts'
 import { dayOf, type Instant } from '#domain/base/days.ts'
 import type { VillageCode } from '#domain/base/ids.ts'
 import type { Database } from '#server/db/database.ts'
+import { nodeGround } from '#server/log/ground.ts'
 import { postgresLog } from '#server/log/postgres-log.ts'
 import { presentChange, selectChanges } from '#server/log/pull.sql.ts'
 import { verifyVillage } from '#server/log/verify.ts'
+import { expireAdvice } from '#sync/log/advice.ts'
 import type { Verdict } from '#sync/outbox.ts'
 import { online, villageNames, villages } from '#sync/simulation/cast.ts'
 import { firstLog } from '#sync/simulation/scene.ts'
+import { tinyLimits } from '#sync/simulation/plain-server.ts'
 import type { Random } from '#sync/simulation/random.ts'
 import type { Arrival, PostedAny, SimulatedServer } from '#sync/simulation/simulated-server.ts'
 import type { Killable } from './killable.ts'
@@ -35,6 +38,7 @@ export async function createPostgresServer(
   const { database, server, random } = ground
   const { db, pool } = database
   const log = postgresLog(db)
+  const logs = { store: log, ground: nodeGround, limits: tinyLimits }
   let newest = isOlder ? 1 : 2
   let epochs = 1
   let backups = 0
@@ -83,6 +87,8 @@ export async function createPostgresServer(
         now,
         teams: teamsOf(ground.people(), now),
       })) as Verdict | null,
+    expireAdvice: (village, night) =>
+      newest === 1 ? Promise.resolve(0) : patiently(() => expireAdvice(logs, village, night)),
     renew: () => {
       newest = 2
     },

@@ -18,6 +18,7 @@ export const writers = {
   'visit.plan': ['team'],
   'advice.ask': ['team'],
   'advice.give': ['team', 'cadre'],
+  'advice.expire': ['office'],
   'visit.record': ['team'],
   'need.raise': ['team'],
   'need.agree': ['team'],

@@ -19,6 +19,8 @@ export const refusals = {
   'unknown-fact': 'Nobody said this of this household.',
   'no-difference': 'There are no two different words about it to settle.',
   'fact-over': 'The chosen word held until a day that has passed.',
+  'advice-standing': 'The advice still holds, or what followed from it is not as it is said to be [H2].',
+  'advice-over': 'What was said for a visit is over, and its words are gone [H2].',
   'before-agreed-day': 'The household asked not to be visited before a day that has not come.',
   'purpose-missing': 'A planned visit says what it is for [H4].',
   'empty-words': 'Words were asked for and none were given.',

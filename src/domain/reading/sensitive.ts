@@ -2,6 +2,7 @@ import type { Clause } from './clauses.ts'
 import { quoteOf } from './clauses.ts'
 import type { SensitiveFinding, SensitiveWord } from './finding.ts'
 import { passesIdentityCheck } from './identity-number.ts'
+import { labelWords } from './label-words.ts'
 import { everywhere, pattern, words } from './pattern.ts'
 
 const illness = everywhere`
@@ -20,17 +21,6 @@ const illness = everywhere`
 const notOfAPerson = /^(?:的?药|讲座|筛查|知识|宣传|防治|普查|怎么防|患者|门诊|也(?:没|不))/u
 const notThis =
   /(?:没(?:有|得)?|不是|没查出|排除了?|怕是?|防|预防|猪|牛|羊|鸡|狗|树|柑橘|治)(?:什么|过|得|了)?$/u
-
-const label = everywhere`
-    钉子户|上访(?:户|专业户|人员|老户|大户)|老上访(?:户)?|老信访|缠访(?:户)?|闹访(?:户)?|信访(?:户|
-    重点人|老户)|(?<!天公|老天爷?|天气|天|机器|信号|网络|雨|设备|电脑|手机|牛|猪|狗|身体|腿|手|腿脚|
-    嗓子|耳朵|眼睛)不(?:太|大|怎么|是很|很|肯)?配合(?!治疗|吃药|检查)|顽固(?:分子|户|派|得很)?|
-    难缠(?:户|的人?)?|胡搅蛮缠|蛮不讲理|不讲(?:道)?理|无理取闹|刁民|刁(?:钻|蛮)|刺头|泼(?:妇|皮)|
-    懒(?:汉|鬼|人|户)|二流子|混混|无赖|赖皮|老赖|赖子户|老油条|油盐不进|难(?:搞|啃|对付|剃头|说话|
-    打交道|伺候)(?:的)?(?:人|户|头|主)?|死脑筋|一根筋|茅坑里的石头|素质(?:低|差|不高)|等靠要|好吃懒做|
-    重点(?:人员|对象|稳控)|稳控对象|不稳定(?:分子|因素|户)|不安定分子|闹事|爱闹|会闹|惹(?:事|不起)|
-    落后(?:户|分子)|后进户|问题户|麻烦户|硬骨头|神经病|疯子|癫子|傻子|苕货|刁|告状(?:户|专业户|精)
-  `
 
 const amount = words`
       (?:\d[\d,.]*|[一二两三四五六七八九十百几]+)(?:多|来|几)?(?:(?<=[二三四五六七八九][二三四五六七八九]十)(?=$|，)|[百千万](?:[一二三四五六七八九\d](?![个亩人口]))?(?:多|把)?|元|块)+(?:出头|左右|多|钱|块|元)*
@@ -63,7 +53,7 @@ export function sensitiveIn(text: string, clauses: readonly Clause[]): readonly 
     ...identityNumbers(text),
     ...matches(text, illness, 'illness').filter(one => ofAPerson(text, one)),
     ...clauses.flatMap(clause => incomesIn(text, clause)),
-    ...matches(text, label, 'label-word'),
+    ...matches(text, labelWords, 'label-word'),
   ])
 }
 

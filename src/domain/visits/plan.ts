@@ -2,14 +2,14 @@ import type { Day } from '../base/days.ts'
 import type { PersonNamed } from '../base/people.ts'
 import { currentFact } from '../households/facts.ts'
 import type { Household } from '../households/household.ts'
-import { readinessOf } from './readiness.ts'
-import { timesOfDay, type ReadinessReason, type Visit } from './visit.ts'
+import { standingBefore, type StandingReason } from './readiness.ts'
+import { timesOfDay, type Visit } from './visit.ts'
 
 /** A planned visit, its household, and what still stands between it and a prepared one [H4]. */
 export type PlannedVisit = {
   readonly household: Household
   readonly visit: Visit
-  readonly reasons: readonly ReadinessReason[]
+  readonly reasons: readonly StandingReason[]
 }
 
 /** The visits of one day in the order in which to go. */
@@ -24,11 +24,38 @@ export function plannedDays(
   me: PersonNamed,
   today: Day,
 ): readonly PlannedDay[] {
+  return daysOf(households, today, visit => goes(visit, me))
+}
+
+/** What the whole team has planned from today on, by day and in order: nobody is called twice [H5]. Never by person. */
+export const teamDays = (households: Iterable<Household>, today: Day): readonly PlannedDay[] =>
+  daysOf(households, today, visit => visit.on >= today)
+
+/** Other visits planned to the same household: colleagues agree on one before the family is called twice [H5]. */
+export const alsoPlanned = (household: Household, visit: Visit | null, today: Day): readonly Visit[] =>
+  household.visits.filter(
+    other => other.outcome.is === 'planned' && other.on >= today && other.id !== visit?.id,
+  )
+
+/** The day whose families the village is asked about next: tomorrow, or the next one on which somebody is visited. */
+export const dayToAskAbout = (days: readonly PlannedDay[], today: Day): PlannedDay | null =>
+  days.find(({ on, visits }) => on > today && visits.some(isUnadvised)) ??
+  days.find(({ on, visits }) => on === today && visits.some(isUnadvised)) ??
+  null
+
+/** Whether nobody of the village has said how to come, or what was said has expired. */
+export const isUnadvised = ({ reasons }: PlannedVisit): boolean => reasons.includes('cadre-not-asked')
+
+function daysOf(
+  households: Iterable<Household>,
+  today: Day,
+  isMeant: (visit: Visit) => boolean,
+): readonly PlannedDay[] {
   const byDay = new Map<Day, PlannedVisit[]>()
   for (const household of households)
     for (const visit of household.visits) {
-      if (visit.outcome.is !== 'planned' || !goes(visit, me)) continue
-      const planned = { household, visit, reasons: readinessOf(household, visit, today) }
+      if (visit.outcome.is !== 'planned' || !isMeant(visit)) continue
+      const planned = { household, visit, reasons: standingBefore(household, visit, today) }
       byDay.set(visit.on, [...(byDay.get(visit.on) ?? []), planned])
     }
   return [...byDay]

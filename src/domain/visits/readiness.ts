@@ -16,6 +16,18 @@ export function readinessOf(household: Household, visit: Visit, today: Day): rea
   return reasons
 }
 
+/** A reason that stands before a planned visit: what is not prepared, or that the household asked for a later day. */
+export type StandingReason = ReadinessReason | 'before-agreed-day'
+
+/**
+ * What to see to before going: a colleague may have heard meanwhile that the household would rather have one come later
+ * [H5]; then what is not prepared [H4].
+ */
+export const standingBefore = (household: Household, visit: Visit, today: Day): readonly StandingReason[] =>
+  household.notBefore !== null && visit.on < household.notBefore
+    ? ['before-agreed-day', ...readinessOf(household, visit, today)]
+    : readinessOf(household, visit, today)
+
 const hasAdvice = (visit: Visit, today: Day): boolean =>
   visit.advice.some(advice => advice.expiresOn >= today)
 

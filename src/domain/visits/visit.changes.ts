@@ -4,7 +4,8 @@ import type { Entry } from '../base/entry.ts'
 import type { VisitId } from '../base/ids.ts'
 import type { Household } from '../households/household.ts'
 import { readinessOf } from './readiness.ts'
-import type { AdviceAsk, AdviceGive, VisitPlan, VisitRecord } from './visit.schema.ts'
+import { expiryOf } from './advice-over.ts'
+import type { AdviceAsk, AdviceExpire, AdviceGive, VisitPlan, VisitRecord } from './visit.schema.ts'
 import { adviceHoldsForDays, type Visit, type VisitOutcome } from './visit.ts'
 
 /**
@@ -61,6 +62,34 @@ export function evolveAdvice(household: Household, body: AdviceGive, entry: Entr
 }
 
 /**
+ * Advice goes when its visit has closed, or after ninety days [H2]; what followed from it is said as it stands, so that
+ * the log without those words folds to the same state [S7].
+ * @refuses `unknown-visit`, `advice-standing`
+ */
+export function decideExpire(household: Household, body: AdviceExpire, entry: Entry): Decision {
+  const visit = findVisit(household, body.visit)
+  if (visit === null) return refuse('unknown-visit')
+  const standing = expiryOf(visit, entry.writtenOn)
+  return holds(
+    body.saidBefore <= standing.saidBefore &&
+      body.askedOn === standing.askedOn &&
+      sameReasons(body.unready, standing.unready),
+    'advice-standing',
+  )
+}
+
+export const evolveExpire = (household: Household, body: AdviceExpire): Household =>
+  changeVisit(household, body.visit, visit => ({
+    ...visit,
+    askedOn: body.askedOn,
+    advice: visit.advice.filter(({ saidOn }) => saidOn >= body.saidBefore),
+    outcome:
+      visit.outcome.is === 'held' && body.unready !== null
+        ? { ...visit.outcome, unready: body.unready }
+        : visit.outcome,
+  }))
+
+/**
  * A visit is recorded once, afterwards. One that was never planned is a chance meeting, a lawful kind of visit [H4].
  * @refuses `visit-over`, `day-in-future`
  */
@@ -105,6 +134,9 @@ function outcomeOf(household: Household, known: Visit | null, body: VisitRecord,
       return outcome satisfies never
   }
 }
+
+const sameReasons = (one: AdviceExpire['unready'], other: AdviceExpire['unready']): boolean =>
+  (one ?? []).join() === (other ?? []).join() && (one === null) === (other === null)
 
 export const findVisit = (household: Household, id: VisitId): Visit | null =>
   household.visits.find(visit => visit.id === id) ?? null

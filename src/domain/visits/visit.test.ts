@@ -126,7 +126,12 @@ describe('after the visit', () => {
       outcome: { is: 'another-day', notBefore: addDays(today, 10) },
     })
     const after = planned().after(another)
-    expect(after.known.notBefore).toBe(addDays(today, 10))
+    const before = planned().known
+    expect(after.known).toEqual({
+      ...before,
+      notBefore: addDays(today, 10),
+      visits: [expect.objectContaining({ outcome: expect.objectContaining({ is: 'another-day' }) })],
+    })
     expect(after.refusal(plan(asId<VisitId>('visit-0002')))).toBe('before-agreed-day')
   })
 })

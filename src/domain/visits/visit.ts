@@ -27,7 +27,12 @@ export type VisitOutcome =
   | { readonly is: 'another-day'; readonly by: PersonNamed; readonly notBefore: Day }
 
 /** Why a visit is not ready yet [H4]. Each is a reason in words on the screen, never a mark or a number. */
-export type ReadinessReason = 'purpose-missing' | 'cadre-not-asked' | 'promise-unanswered'
+export const readinessReasons = ['purpose-missing', 'cadre-not-asked', 'promise-unanswered'] as const
+export type ReadinessReason = (typeof readinessReasons)[number]
+
+/** On which way advice came: the cadre's own phone, a link with a one-day code, the telephone, a sheet of paper. */
+export const adviceWays = ['own-screen', 'link', 'telephone', 'paper'] as const
+export type AdviceWay = (typeof adviceWays)[number]
 
 /**
  * What a village cadre says before one visit (怎么上门): how to arrive well, in words, never a grade. It bears the
@@ -36,7 +41,7 @@ export type ReadinessReason = 'purpose-missing' | 'cadre-not-asked' | 'promise-u
 export type Advice = {
   readonly saidBy: string
   readonly writtenBy: PersonNamed
-  readonly via: 'own-screen' | 'telephone' | 'paper'
+  readonly via: AdviceWay
   readonly saidOn: Day
   readonly expiresOn: Day
   readonly when: TimeOfDay | null

@@ -13,7 +13,7 @@ import { gather, gatherOffice, type Gathered } from './gather.ts'
 import { keptPage } from './kept.page.ts'
 import { isSaid, notTakenPage, saidPage } from './said.page.ts'
 import { style } from './style.ts'
-import { wordsFor } from './words.ts'
+import { mannerOf, send, withoutScript } from './without-script.ts'
 
 const said = z.object({
   says: z.enum(['solved', 'not-solved', 'rather-not-say']),
@@ -30,12 +30,7 @@ const place = z.object({ at: z.coerce.number().check(z.int(), z.gte(1), z.lte(10
 export function cardPageRoutes(app: App, context: Context): void {
   const door = openDoor(context.db)
   void app.register(async pages => {
-    pages.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 4096 },
-      async (_: FastifyRequest, body: string) => Object.fromEntries(new URLSearchParams(body)),
-    )
-    pages.addHook('onRequest', closeToOthers)
+    withoutScript(pages, 4096)
     pages.get('/k/card.css', (_, reply) => answerStyle(reply))
     pages.get('/k', async (request, reply) => send(reply, await askCode(context, request, 'nothing')))
     pages.post('/k', async (request, reply) => toCard(context, request, reply))
@@ -46,38 +41,11 @@ export function cardPageRoutes(app: App, context: Context): void {
   })
 }
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-async function closeToOthers(
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
-  void reply.headers({
-    'content-security-policy': policy,
-    'cache-control': 'no-store',
-    'x-robots-tag': 'noindex, nofollow, noarchive',
-    'x-frame-options': 'DENY',
-  })
-  // Which origin a form comes from is hidden by `no-referrer`; where a browser says how near it is, it is ours or none.
-  const near = request.headers['sec-fetch-site']
-  const isOurs = near === undefined || near === 'same-origin' || near === 'none'
-  return request.method === 'POST' && !isOurs ? answerRefused(reply, 'other-site') : undefined
-}
-
 const answerStyle = (reply: FastifyReply): FastifyReply =>
   reply
     .type('text/css; charset=utf-8')
     .header('cache-control', 'public, max-age=31536000, immutable')
     .send(style)
-
-const send = (reply: FastifyReply, page: string): FastifyReply =>
-  reply.type('text/html; charset=utf-8').send(page)
 
 /** The page that asks for a code; a wrong one leads here too, whatever is wrong with it. */
 const askCode = async (
@@ -175,11 +143,4 @@ async function hearAnswer(
       notTakenPage(manner, gathered, { address, because: because ?? 'unknown-need' }),
     )
   return reply.redirect(`${address}/answers/${need.at}${manner.keep}`, 303)
-}
-
-function mannerOf({ query, headers }: FastifyRequest): Manner {
-  const { lang } = query as { readonly lang?: unknown } // one text, or several
-  const asked = typeof lang === 'string' && /^(zh|en)/i.test(lang) ? lang : undefined
-  const words = wordsFor(asked, headers['accept-language'])
-  return { words, keep: asked === undefined ? '' : `?lang=${words.lang}` }
 }

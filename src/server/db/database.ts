@@ -1,9 +1,13 @@
-import { Kysely, PostgresDialect, type Generated, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type ColumnType, type Generated, type Transaction } from 'kysely'
 import { Pool, types as standard, type CustomTypesConfig } from 'pg'
+import type { HouseholdId, VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Totals } from '#domain/needs/totals.ts'
 import type { SealedShare, WrappedKey } from '#domain/sealed/letter.ts'
 import { preparing } from './prepared.ts'
+
+/** A visit about which a link asks. */
+export type AskedVisit = { readonly household: HouseholdId; readonly visit: VisitId }
 
 /** The tables as Kysely sees them: the columns the code names, in the types the parsers below give. */
 export type Tables = {
@@ -113,6 +117,18 @@ export type Tables = {
     code_digest: Buffer
     issued_at: string
     revoked_at: string | null
+  }
+  advice_links: {
+    village_code: string
+    code_digest: Buffer
+    link_id: string
+    asked_by: string
+    said_by: string
+    visits: ColumnType<readonly AskedVisit[], string, never>
+    answered: Generated<readonly string[]>
+    made_at: string
+    expires_at: string
+    revoked_at: Generated<string | null>
   }
   sealed_openers: {
     person_id: string

@@ -17,6 +17,25 @@ create table account (
 );
 CREATE INDEX account_of_user ON public.account USING btree ("userId");
 
+create table advice_links (
+  village_code text not null,
+  code_digest bytea not null,
+  link_id text not null,
+  asked_by text not null,
+  said_by text not null,
+  visits jsonb not null,
+  answered text[] not null default '{}'::text[],
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint advice_links_pkey PRIMARY KEY (village_code, code_digest),
+  constraint advice_links_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id) ON DELETE CASCADE,
+  constraint advice_links_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code),
+  constraint advice_links_hold_a_day CHECK ((expires_at <= (made_at + '1 day'::interval)))
+);
+CREATE UNIQUE INDEX advice_links_by_digest ON public.advice_links USING btree (code_digest);
+CREATE INDEX advice_links_of_person ON public.advice_links USING btree (asked_by);
+
 create table cards (
   village_code text not null,
   household_id text not null,
@@ -62,6 +81,7 @@ create table changes (
   constraint changes_body_goes_with_its_salt CHECK (((body IS NULL) = (salt IS NULL))),
   constraint changes_seq_from_one CHECK ((seq > 0))
 );
+CREATE INDEX changes_with_advice ON public.changes USING btree (village_code, household_id) WHERE ((kind = 'advice.give'::text) AND (body IS NOT NULL));
 
 create table departments (
   id text not null,
@@ -101,6 +121,7 @@ create table diaries (
   story text not null,
   constraint diaries_pkey PRIMARY KEY (village_code, visit_id)
 );
+CREATE INDEX diaries_by_day ON public.diaries USING btree (written_at);
 
 create table host (
   only_one boolean not null default true,

@@ -82,6 +82,11 @@ export const refusals = {
     zh: '服务器还没有更新到这台设备的版本，请稍后再试。写下的内容都还在。',
     en: 'The server is older than the app on this device: please try again later. What is written stays.',
   },
+  'visit-not-here': {
+    status: 409,
+    zh: '这次走访还没发到服务器上，或者已经走过了。先等手机发完，再试一次。',
+    en: 'This visit has not reached the server yet, or is over. Let the phone send first, then try again.',
+  },
   'too-many-tries': {
     status: 429,
     zh: '尝试次数太多，请过一会儿再试。',

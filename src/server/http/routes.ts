@@ -1,3 +1,5 @@
+import { adviceLinkRoutes } from '../advice-page/advice-links.routes.ts'
+import { advicePageRoutes } from '../advice-page/advice-page.routes.ts'
 import { deviceRoutes } from '../devices/devices.routes.ts'
 import { meRoutes } from '../accounts/me.routes.ts'
 import { signInRoutes } from '../accounts/sign-in.routes.ts'
@@ -39,6 +41,8 @@ export const routes: readonly Routes[] = [
   needRoutes,
   cardRoutes,
   cardPageRoutes,
+  adviceLinkRoutes,
+  advicePageRoutes,
   sealedRoutes,
   sealedDeskRoutes,
   slipRoutes,

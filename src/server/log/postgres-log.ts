@@ -6,7 +6,7 @@ import type { Verdict } from '#sync/outbox.ts'
 import type { Handed } from '#sync/wire.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { keepOpenings } from '../openings/keep.ts'
-import { eraseHouseholds } from './erase.sql.ts'
+import * as erasing from './erase.sql.ts'
 import * as handing from './hand-over.sql.ts'
 import * as log from './log.sql.ts'
 import * as pulled from './pull.sql.ts'
@@ -59,6 +59,8 @@ export const postgresLog = (db: Db): LogStore => ({
       await packed.insertSnapshot(tx, village, upTo, bytes)
       await packed.deleteOldSnapshots(tx, village)
     }),
+  adviceKept: async village =>
+    (await erasing.selectAdviceKept(db, village)).map(({ state, said }) => ({ household: state, said })),
   handOver: async (given, by, at) =>
     (await handing.updateHandedTo(db, given, by, at)) || handing.selectIsAway(db, given, by.id),
   handedTo: async person => (await handing.selectHandedTo(db, person)).map(presentHanded),
@@ -88,7 +90,10 @@ const txOn = (tx: Tx, village: VillageCode, moves: (to: number) => void): LogTx 
     return presentLocked(row, again ?? row)
   },
   erase: async households => {
-    await eraseHouseholds(tx, village, households)
+    await erasing.eraseHouseholds(tx, village, households)
+  },
+  expire: async over => {
+    await erasing.eraseAdvice(tx, village, over)
   },
   write: async writes => {
     await log.insertAll(tx, village, presentWrites(writes))

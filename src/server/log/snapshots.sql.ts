@@ -28,14 +28,14 @@ export const selectParts = async (db: Db, village: VillageCode, { upTo, from, co
 export const lockVillage = (tx: Tx, village: VillageCode) =>
   tx.selectFrom('villages').select('head').where('code', '=', village).forUpdate().executeTakeFirst()
 
-/** Keeps a snapshot, unless a household has been erased since it was read [S15]. */
+/** Keeps a snapshot, unless words were taken from the log since it was read [H2] [S15]. */
 export const insertSnapshot = (tx: Tx, village: VillageCode, upTo: number, parts: readonly Buffer[]) =>
   sql`
     insert into snapshots (village_code, up_to, part, gzip)
     select ${village}, ${upTo}, fresh.part - 1, fresh.gzip
       from unnest(${parts}::bytea[]) with ordinality as fresh (gzip, part)
      where not exists (
-       select from changes where village_code = ${village} and seq > ${upTo} and kind = 'household.erase')
+       select from changes where village_code = ${village} and seq > ${upTo} and kind in ('household.erase', 'advice.expire'))
     on conflict do nothing`.execute(tx)
 
 /** The one before the newest stays, for devices in the middle of it; older ones go. */

@@ -18,7 +18,7 @@ export type Verification =
 /**
  * Reads a village's log from its first change: numbers without gaps, every digest over its body, the chain over all
  * digests, and the states as the fold of what is written. Erased bodies are passed over: their link still holds, and
- * what their household is, its erasure says [S15].
+ * what their household is, its erasure says [S15], or the expiry of its advice [H2].
  */
 export async function verifyVillage(db: Db, village: VillageCode): Promise<Verification> {
   const kept = await db
@@ -34,25 +34,26 @@ export async function verifyVillage(db: Db, village: VillageCode): Promise<Verif
     .execute()
   let chain: Bytes = Buffer.alloc(0)
   const households = new Map<string, Household | null>()
-  const bodiless = new Set<string>()
+  const bodiless = new Map<string, string>()
   const clockOff: number[] = []
   for (const [index, row] of rows.entries()) {
     if (row.seq !== index + 1) return { is: 'broken', at: index + 1, what: 'number' }
     chain = link(nodeGround, chain, row.seq, row.digest)
     if (row.salt === null) {
-      bodiless.add(row.household_id)
+      bodiless.set(`${row.household_id} ${row.kind}`, row.household_id)
       continue
     }
     const recorded = presentChange(row)
     if (!row.digest.equals(digestOf(nodeGround, recorded, row.salt)))
       return { is: 'broken', at: row.seq, what: 'digest' }
+    if (row.kind === 'advice.expire') bodiless.delete(`${row.household_id} advice.give`)
     if (hasImpossibleClock(recorded.change, recorded.receivedAt)) clockOff.push(row.seq)
     households.set(row.household_id, evolve(households.get(row.household_id) ?? null, recorded))
   }
   if (rows.length !== kept.head || !kept.chain.equals(chain))
     return { is: 'broken', at: rows.length, what: 'chain' }
-  // A body may be gone only where its household was erased.
-  const isErased = [...bodiless].every(id => households.get(id)?.erased !== undefined)
+  // A body may be gone only where its household was erased, or as advice that was said to be over after it.
+  const isErased = [...bodiless.values()].every(id => households.get(id)?.erased !== undefined)
   const folded = checksumOf([...households.values()].filter(household => household !== null))
   if (!isErased || folded !== kept.checksum_team) return { is: 'broken', at: rows.length, what: 'state' }
   return { is: 'sound', head: kept.head, clockOff }

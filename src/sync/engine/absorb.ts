@@ -3,6 +3,7 @@ import { dayOf, instantOf, millisecondsOf, type Instant } from '#domain/base/day
 import type { VillageCode } from '#domain/base/ids.ts'
 import { absorbVerdicts, type Verdict } from '../outbox.ts'
 import type { SyncRequest } from '../wire.ts'
+import { dropOver } from './over.ts'
 import { deviceKey, type DeviceState } from './device-state.ts'
 import { dropErased } from './erase.ts'
 import { forget } from './forget.ts'
@@ -38,6 +39,7 @@ export function absorb(state: DeviceState, { asked, answer, olderServer, heardAt
     after => dropErased(state, after),
     state => forget(state, answer.forget),
     state => dropOpenings(state, answer),
+    state => dropOver(state, answer.now),
     state => dropOld(state, answer.now),
     state => dropAway(state, (_, at) => at < horizonOf(answer.now)),
     state => takeFacts(state, answer, heardAt),
@@ -65,17 +67,18 @@ function takeVerdicts(state: DeviceState, answer: Unpacked, unanswered: readonly
     const seq = seqs.get(one.change.id)
     return seq === undefined || !isMine(one, answer) ? [] : [{ ...one, seq, receivedAt: answer.now }]
   })
+  const told = taken.flatMap(diaryOf)
   return {
     state: {
       ...state,
       outbox,
       received: [...state.received, ...taken],
-      diaries: new Map([...state.diaries, ...taken.flatMap(diaryOf)]),
+      diaries: new Map([...state.diaries, ...told]),
     },
     writes: [
       ...gone.map((one): Write => ({ drop: 'outbox', key: keyOfPlace(one) })),
       ...taken.map((one): Write => ({ put: 'received', key: keyOfPlace(one), value: one })),
-      ...taken.flatMap(diaryOf).map(([key, value]): Write => ({ put: 'diaries', key, value })),
+      ...told.map(([key, value]): Write => ({ put: 'diaries', key, value })),
       ...outbox.forReview.slice(state.outbox.forReview.length).map(reviewWrite),
     ],
   }
@@ -96,10 +99,15 @@ const unansweredIn = (asked: SyncRequest, verdicts: readonly Verdict[]): readonl
     .map(({ change }) => ({ id: change.id, ok: false, because: 'broken-change' }))
 }
 
-const diaryOf = ({ change, diary }: Placed) =>
+const diaryOf = ({ change, diary, receivedAt }: Placed & { readonly receivedAt: Instant }) =>
   diary === null || change.kind !== 'visit.record'
     ? []
-    : [[change.body.visit, storyOf(change, change.body.visit, diary)] as const]
+    : [
+        [
+          change.body.visit,
+          { ...storyOf(change, change.body.visit, diary), keptOn: dayOf(receivedAt) },
+        ] as const,
+      ]
 
 const storyOf = (
   { village, household }: Placed['change'],

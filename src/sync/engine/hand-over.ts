@@ -1,6 +1,6 @@
 import type { ChangeId } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
-import type { ForReview } from '../outbox.ts'
+import { isWordless, type ForReview } from '../outbox.ts'
 import type { Handed, SyncRequest } from '../wire.ts'
 import type { DeviceState } from './device-state.ts'
 import { keptAway } from './handed-away.ts'
@@ -14,7 +14,7 @@ import type { Unpacked } from './unpack.ts'
  */
 export function beginHandOver(state: DeviceState, change: ChangeId, to: PersonNamed): Step | null {
   const one = state.outbox.forReview.find(({ change: { id } }) => id === change)
-  if (one === undefined || one.because === 'household-erased') return null
+  if (one === undefined || isWordless(one)) return null
   const value: HandingKept = { change, to, declined: false }
   return {
     state: { ...state, handing: new Map([...state.handing, [change, value]]) },

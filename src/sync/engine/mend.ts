@@ -2,7 +2,7 @@ import { accept, refuse, type Decision } from '#domain/base/decision.ts'
 import type { ChangeId } from '#domain/base/ids.ts'
 import type { Bodies, Change, Kind } from '../change.ts'
 import { decide } from '../decide.ts'
-import { discard, type ForReview } from '../outbox.ts'
+import { discard, isWordless, type ForReview } from '../outbox.ts'
 import { hasShape, type Making } from './act.ts'
 import { dropHanding } from './hand-over.ts'
 import { nextPlace, type DeviceState } from './device-state.ts'
@@ -17,7 +17,7 @@ type Resent = { readonly id: ChangeId; readonly state: DeviceState; readonly wri
 /**
  * A refused change, mended, under a new id and at the end of the outbox [S5]. What was refused because it builds on it
  * builds on the mended one from now on [S4].
- * @refuses `household-erased`; `broken-change` where no such change waits for review or the mended body has another shape; the domain's words
+ * @refuses `household-erased`, `advice-over`; `broken-change` where no such change waits for review or the mended body has another shape; the domain's words
  */
 export function mendActs(
   state: DeviceState,
@@ -27,8 +27,8 @@ export function mendActs(
 ): Decision<Resent> {
   const refused = state.outbox.forReview.find(({ change }) => change.id === id)
   if (refused === undefined) return refuse('broken-change')
-  // Its words are gone, and the family's wish stands [S15].
-  if (refused.because === 'household-erased') return refuse('household-erased')
+  // Its words are gone, and are not made up anew [H2] [S15].
+  if (isWordless(refused)) return refuse(refused.because)
   const mendedId = newChangeId()
   // The body is of the same kind: the screen that mends it shows that kind, and it is parsed just below.
   const change = { ...refused.change, id: mendedId, body: body ?? refused.change.body } as Change

@@ -1,6 +1,6 @@
 import type { Audience } from '#domain/access/may-see.ts'
 import type { Actor } from '#domain/access/grants.ts'
-import type { Instant } from '#domain/base/days.ts'
+import type { Day, Instant } from '#domain/base/days.ts'
 import type { CatalogueEdition } from '#domain/catalogues/catalogue.ts'
 import type { ChangeId, DeviceId, VillageCode } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
@@ -66,8 +66,11 @@ export type CatalogueKept = Pick<CatalogueEdition, 'name' | 'version' | 'body'>
 
 export type DraftKept = { readonly text: string }
 
-/** A story with its village, so that it can be forgotten with it; stories of older apps lack the village. */
-export type DiaryKept = Diary & { readonly village?: VillageCode }
+/**
+ * A story with its village, so that it can be forgotten with it, and since when the device has it by the server's clock;
+ * stories of older apps lack both.
+ */
+export type DiaryKept = Diary & { readonly village?: VillageCode; readonly keptOn?: Day }
 
 /** One part of a village's snapshot of which the rest is still to come; `number` counts from 0 [S17]. */
 export type PartKept = {

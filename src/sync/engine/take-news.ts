@@ -1,4 +1,5 @@
 import type { VillageCode } from '#domain/base/ids.ts'
+import { takesWords } from '../change.ts'
 import { bodySchemas } from '../change.schema.ts'
 import { newReplica, take, type Replica } from '../replica.ts'
 import type { SyncRequest, VillageAnswer } from '../wire.ts'
@@ -126,7 +127,7 @@ function keepReplica(
 ): { readonly tails: readonly string[]; readonly writes: readonly Write[] } {
   const tails = known?.tails ?? []
   const goesOn = answer.is === 'changes' && before === known?.replica && tails.length < mostTails
-  if (goesOn && !erasesOne(before, replica)) {
+  if (goesOn && !erasesOne(before, replica) && !answer.changes.some(({ change }) => takesWords(change))) {
     const key = keyOfTail(code, answer.upTo)
     const { from, upTo, changes } = answer
     return {
@@ -137,7 +138,7 @@ function keepReplica(
   return { tails: [], writes: [baseWrite(replica), ...dropTails(tails)] }
 }
 
-/** Then all is written anew, so that no record on the disk still holds what was erased [S15]. */
+/** Then all is written anew, so that no record on the disk still holds what was erased [H2] [S15]. */
 const erasesOne = (before: Replica, after: Replica): boolean =>
   [...after.households.values()].some(
     ({ id, erased }) => erased !== undefined && before.households.get(id)?.erased === undefined,

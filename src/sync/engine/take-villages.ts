@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/base/days.ts'
 import type { SyncRequest } from '../wire.ts'
 import type { DeviceState } from './device-state.ts'
 import type { Step } from './step.ts'
@@ -27,7 +28,8 @@ export function takeVillages(state: DeviceState, asked: SyncRequest, answer: Unp
     else parts.set(code, taken.parts)
     writes.push(...taken.writes)
     for (const diary of news.diaries) {
-      const value: DiaryKept = { ...diary, village: code }
+      const keptOn = diaries.get(diary.visit)?.keptOn ?? dayOf(answer.now)
+      const value: DiaryKept = { ...diary, village: code, keptOn }
       diaries.set(diary.visit, value)
       writes.push({ put: 'diaries', key: diary.visit, value })
     }

@@ -11,7 +11,7 @@ import type { Verdict } from '../outbox.ts'
 import type { Pushed } from '../wire.ts'
 import type { Broken } from './arrived.schema.ts'
 import { digestOf, link } from './digest.ts'
-import { erasedIn, withoutErased } from './erase.ts'
+import { erasedIn, expiredIn, withoutErased, withoutExpired } from './erase.ts'
 import type { LogGround, Logs } from './ground.ts'
 import type { ChangeKept, DiaryKept, HouseholdKept, LogTx, RefusalKept, VillageLocked } from './store.ts'
 
@@ -73,6 +73,8 @@ async function keep(tx: LogTx, ground: LogGround, step: Step, sender: Sender): P
   const refusals = refusalsOf(step, sender)
   if (judgement.accepted.length === 0 && refusals.length === 0) return
   if (erased.length > 0) await tx.erase(erased)
+  const over = expiredIn(judgement)
+  if (over.length > 0) await tx.expire(over)
   const links = linksOf(judgement, locked, ground, sender)
   const folded = foldedOf(judgement, locked)
   const writes = {
@@ -82,7 +84,7 @@ async function keep(tx: LogTx, ground: LogGround, step: Step, sender: Sender): P
     diaries: diariesOf(judgement, sender),
     refusals,
   }
-  await tx.write(withoutErased(writes, { ...step, fresh }))
+  await tx.write(withoutErased(withoutExpired(writes, over), { ...step, fresh }))
 }
 
 function linksOf({ accepted }: Judgement, locked: VillageLocked, ground: LogGround, { device }: Sender) {

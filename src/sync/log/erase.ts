@@ -2,7 +2,7 @@ import type { HouseholdId } from '#domain/base/ids.ts'
 import type { Change } from '../change.ts'
 import type { Judgement } from '../judge.ts'
 import type { Broken } from './arrived.schema.ts'
-import type { ChangeKept, LogWrites, RefusalKept, VillageLocked } from './store.ts'
+import type { AdviceOver, ChangeKept, LogWrites, RefusalKept, VillageLocked } from './store.ts'
 
 /** The households that this batch erases [S15]. */
 export const erasedIn = ({ accepted }: Judgement): readonly HouseholdId[] =>
@@ -40,7 +40,33 @@ export function withoutErased(writes: LogWrites, { locked, judgement }: Step): L
   }
 }
 
-/** A change of an erased household: its number and its link stay. */
+/** What this batch says is over of what cadres said [H2]. */
+export const expiredIn = ({ accepted }: Judgement): readonly AdviceOver[] =>
+  accepted.flatMap(({ recorded: { change } }) =>
+    change.kind === 'advice.expire'
+      ? [{ household: change.household, visit: change.body.visit, saidBefore: change.body.saidBefore }]
+      : [],
+  )
+
+/** Whether a change is advice that is over; its words are kept nowhere then. */
+export const isAdviceOver = (change: Change, over: readonly AdviceOver[]): boolean =>
+  change.kind === 'advice.give' &&
+  change.body !== null &&
+  over.some(
+    ({ household, visit, saidBefore }) =>
+      household === change.household && visit === change.body.visit && change.body.saidOn < saidBefore,
+  )
+
+/** What a batch writes, without the words of advice that the same batch says are over [H2]. */
+export const withoutExpired = (writes: LogWrites, over: readonly AdviceOver[]): LogWrites =>
+  over.length === 0
+    ? writes
+    : {
+        ...writes,
+        changes: writes.changes.map(one => (isAdviceOver(one.recorded.change, over) ? bodiless(one) : one)),
+      }
+
+/** A change whose words are taken from the log: its number and its link stay. */
 export function bodiless(kept: ChangeKept): ChangeKept {
   const { author, change } = kept.recorded
   const recorded = {

@@ -11,17 +11,19 @@ import {
 } from '#domain/base/ids.ts'
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Household } from '#domain/households/household.ts'
+import type { AdviceSaid } from '#domain/visits/advice-over.ts'
 import { noTotals, sum, totalsOf } from '#domain/needs/totals.ts'
-import type { Change, Recorded } from '../change.ts'
+import { takesWords, type Change, type Recorded } from '../change.ts'
 import { addHash, hashText, noChecksum } from '../checksum.ts'
 import { evolve } from '../evolve.ts'
 import type { Verdict } from '../outbox.ts'
 import type { Handed } from '../wire.ts'
 import { hashed } from './append.ts'
 import { digestOf, link } from './digest.ts'
-import { bodiless, wordless } from './erase.ts'
+import { bodiless, isAdviceOver, wordless } from './erase.ts'
 import type { Bytes, LogGround } from './ground.ts'
 import type {
+  AdviceKept,
   ChangeKept,
   DiaryKept,
   HouseholdRead,
@@ -219,13 +221,17 @@ export function createMemoryLog(place: MemoryPlace): LogStore {
     keepSnapshot: (code, upTo, parts) =>
       inTurn(() => {
         const village = villageOf(code)
-        const erased = village?.log.some(({ seq, change }) => seq > upTo && change.kind === 'household.erase')
+        const erased = village?.log.some(({ seq, change }) => seq > upTo && takesWords(change))
         if (village === null || upTo === 0 || erased) return
         const snapshots = [...village.snapshots.filter(one => one.upTo !== upTo), { upTo, parts }]
           .toSorted((one, other) => other.upTo - one.upTo)
           .slice(0, 2)
         put(code, { ...village, snapshots })
       }),
+    adviceKept: async code => {
+      const village = villageOf(code)
+      return village === null ? [] : adviceKeptIn(village)
+    },
     handOver: ({ change, to, diary }, by) =>
       inTurn(() => {
         const found = place.get().refusals.find(({ id }) => id === change)
@@ -275,6 +281,17 @@ function withRefusals(
   return [...held, ...fresh.map(one => ({ ...one, handed: null }))]
 }
 
+function adviceKeptIn({ log, households }: VillageLog): readonly AdviceKept[] {
+  const said = new Map<HouseholdId, AdviceSaid[]>()
+  for (const { change } of log)
+    if (change.kind === 'advice.give' && change.body !== null)
+      said.set(change.household, [...(said.get(change.household) ?? []), change.body])
+  return [...said].flatMap(([id, said]) => {
+    const household = households.get(id)
+    return household === undefined ? [] : [{ household, said }]
+  })
+}
+
 function txOn(draft: { state: LogState }, code: VillageCode): LogTx {
   const put = (village: VillageLog) => {
     draft.state = { ...draft.state, villages: new Map([...draft.state.villages, [code, village]]) }
@@ -313,6 +330,10 @@ function txOn(draft: { state: LogState }, code: VillageCode): LogTx {
         ),
       }
     },
+    expire: async over => {
+      const village = draft.state.villages.get(code)
+      if (village !== undefined) put(bodilessIn(village, ({ change }) => isAdviceOver(change, over)))
+    },
     write: async writes => {
       const village = draft.state.villages.get(code)
       if (village !== undefined) put(written(village, writes))
@@ -350,17 +371,22 @@ function written(village: VillageLog, writes: LogWrites): VillageLog {
   }
 }
 
-function eraseIn(village: VillageLog, gone: ReadonlySet<HouseholdId>): VillageLog {
+const eraseIn = (village: VillageLog, gone: ReadonlySet<HouseholdId>): VillageLog => ({
+  ...bodilessIn(village, ({ change }) => gone.has(change.household)),
+  diaries: village.diaries.filter(({ household }) => !gone.has(household)),
+})
+
+/** The log without the bodies of these changes, and without what was packed of it. */
+function bodilessIn(village: VillageLog, isGone: (recorded: Recorded) => boolean): VillageLog {
   const kept = village.log.map((recorded, at): ChangeKept => {
     const linked = village.links[at]
     if (linked === undefined) throw new Error('a change of a log in memory has no link')
-    return gone.has(recorded.change.household) ? bodiless({ recorded, ...linked }) : { recorded, ...linked }
+    return isGone(recorded) ? bodiless({ recorded, ...linked }) : { recorded, ...linked }
   })
   return {
     ...village,
     log: kept.map(({ recorded }) => recorded),
     links: kept.map(({ device, salt, digest }) => ({ device, salt, digest })),
-    diaries: village.diaries.filter(({ household }) => !gone.has(household)),
     snapshots: [],
   }
 }

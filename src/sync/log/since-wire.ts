@@ -5,6 +5,7 @@ import type { Recorded } from '../change.ts'
 const sinceWire: Partial<Record<Kind, number>> = {
   'household.erase': 2,
   'household.settle': 2,
+  'advice.expire': 2,
 }
 
 /** Whether who speaks this wire can fold these changes: it knows each kind, and no body of them was erased [S15] [S19]. */

@@ -11,6 +11,7 @@ import type {
 import type { PersonNamed } from '#domain/base/people.ts'
 import type { Refusal } from '#domain/base/refusals.ts'
 import type { Household } from '#domain/households/household.ts'
+import type { AdviceSaid } from '#domain/visits/advice-over.ts'
 import type { Totals } from '#domain/needs/totals.ts'
 import type { Author, Recorded } from '../change.ts'
 import type { Verdict } from '../outbox.ts'
@@ -39,8 +40,10 @@ export type LogStore = {
   /** The snapshots that are kept, the newest first: two at most. */
   readonly snapshots: (village: VillageCode) => Promise<readonly SnapshotKept[]>
   readonly snapshotParts: (village: VillageCode, run: PartsRun) => Promise<readonly string[]>
-  /** Keeps a snapshot beside the one before it, unless a household was erased since it was read [S15]. */
+  /** Keeps a snapshot beside the one before it, unless words were taken from the log since it was read [H2] [S15]. */
   readonly keepSnapshot: (village: VillageCode, upTo: number, parts: readonly string[]) => Promise<void>
+  /** The households in whose log words of advice are kept, with what was said for which visit [H2]. */
+  readonly adviceKept: (village: VillageCode) => Promise<readonly AdviceKept[]>
   /**
    * Gives a refused change to somebody: by who wrote it, or by whom it was given to. True when it is on its way or was
    * before, however often it is said; false where there is no such change, or it is not this person's to give.
@@ -60,7 +63,19 @@ export type LogTx = {
   readonly lock: (batch: BatchIds) => Promise<VillageLocked | null>
   /** Takes from everywhere what these households said and what was said of them; their numbers stay [S15]. */
   readonly erase: (households: readonly HouseholdId[]) => Promise<void>
+  /** Takes the words of advice that is over from the log and from what was packed of it; numbers stay [H2]. */
+  readonly expire: (over: readonly AdviceOver[]) => Promise<void>
   readonly write: (writes: LogWrites) => Promise<void>
+}
+
+/** A household, with the advice whose words are kept in its log. */
+export type AdviceKept = { readonly household: Household; readonly said: readonly AdviceSaid[] }
+
+/** What was said for a visit before that day is over. */
+export type AdviceOver = {
+  readonly household: HouseholdId
+  readonly visit: VisitId
+  readonly saidBefore: Day
 }
 
 /** The households and changes that a batch is about. */

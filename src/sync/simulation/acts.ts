@@ -216,6 +216,11 @@ const makers: readonly ((draw: Draw) => Act)[] = [
   decline,
 ]
 
+/** The numbers by which one visit is planned, spoken about and held. */
+export const oneVisit: readonly number[] = [plan, advise, recordShared].map(
+  make => 2 * makers.indexOf(make) + 1,
+)
+
 /** What is due next for a need of this family; null where nothing is. */
 function nextFor(draw: Draw, shown: Household): Act | null {
   const needs = shown.needs.filter(({ stage }) => stage.is in due)

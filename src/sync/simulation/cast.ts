@@ -93,6 +93,9 @@ export const online: readonly Actor[] = [
   ]),
 ]
 
+/** The server itself, by its own timer. */
+export const theHost: Actor = person('the-host', '', 'office', [{ is: 'area', prefix: '', ...always }])
+
 /** The devices: Zhou Min has two of them; Hu Yuan borrows Tian Jianguo's, which has a store for each of them. */
 export const devices: readonly { readonly name: string; readonly person: Actor }[] = [
   { name: 'zhou-phone', person: zhouMin },

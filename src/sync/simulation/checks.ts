@@ -138,7 +138,7 @@ const makes = (earlier: Change, later: Change, because: 'unknown-need' | 'unknow
     ? earlier.kind === 'household.register'
     : earlier.kind === 'need.raise' && 'need' in later.body && earlier.body.need === later.body.need)
 
-type Reading = Looking & Pick<Witness, 'isErased' | 'writers' | 'handedTo'>
+type Reading = Looking & Pick<Witness, 'isErased' | 'isGone' | 'writers' | 'handedTo'>
 
 /** What a reader may not see never leaves the server [S14], and what is erased is nowhere [S15]. */
 export function checkSecrets(text: string, reading: Reading): void {
@@ -148,6 +148,12 @@ export function checkSecrets(text: string, reading: Reading): void {
       'diverged',
       'S15',
       () => `words about ${marker.household}, which was erased, were sent to ${reading.actor.name}`,
+    )
+    promised(
+      !reading.isGone(marker.change),
+      'diverged',
+      'H2',
+      () => `the words of ${marker.change}, advice that is over, were sent to ${reading.actor.name}`,
     )
     promised(
       mayRead(marker, reading),

@@ -1,4 +1,5 @@
 import { asInstant } from '#domain/base/days.ts'
+import { oneVisit } from './acts.ts'
 import { devices } from './cast.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Fate, Life, Step, Weather } from './step.ts'
@@ -19,11 +20,35 @@ export function lifeOf(seed: number): Life {
     tabs: random.chance(0.2) ? 2 : 1,
     olderApps: random.chance(0.2) ? devices.map((_, at) => at).filter(() => random.chance(0.4)) : [],
     isOlderServer: random.chance(0.1),
-    steps: Array.from({ length }, () => drawStep(random, character)),
+    steps: withNights(
+      Array.from({ length }, () => drawStep(random, character)),
+      createRandom(seed + nightsApart),
+    ),
   }
 }
 
-type Kind = Step['is']
+/** Nights are drawn by themselves, so that the rest of a seed's life is what it was before there were any. */
+const nightsApart = 1_000_003
+
+function withNights(steps: readonly Step[], random: Random): readonly Step[] {
+  if (!random.chance(0.4)) return steps
+  return steps.flatMap((step): readonly Step[] =>
+    random.chance(0.1) ? [...drawVisit(random), { is: 'night' }, step] : [step],
+  )
+}
+
+/** Often one visit is planned, spoken about and held before the night comes that takes what was said. */
+function drawVisit(random: Random): readonly Step[] {
+  const at = { at: random.below(60), tab: 0 }
+  const about = { few: random.below(4), where: random.below(60), pair: false, fates: [] }
+  if (!random.chance(0.4)) return []
+  return [
+    ...oneVisit.map((what): Step => ({ ...at, is: 'write', what, ...about })),
+    { ...at, is: 'sync', weathers: ['fine'], fates: [] },
+  ]
+}
+
+type Kind = Exclude<Step['is'], 'night'>
 type Character = {
   readonly weights: readonly (readonly [Kind, number])[]
   readonly sum: number

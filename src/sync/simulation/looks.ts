@@ -5,7 +5,7 @@ import type { DeviceState, HeldVillage } from '../engine/device-state.ts'
 import type { Placed } from '../engine/store.ts'
 import { ownNeed } from './acts.ts'
 import { promised } from './finding.ts'
-import { markersIn } from './markers.ts'
+import { markersIn, type Marker } from './markers.ts'
 import type { Phone } from './phone.ts'
 import { mayRead } from './checks.ts'
 import type { Told, Witness } from './witness.ts'
@@ -183,8 +183,10 @@ export function lookAtDisk(
   const { actor, now } = reader
   const today = dayOf(now)
   for (const [shelf, text] of phone.disk.texts()) {
+    const markers = markersIn(text)
+    lookForAdviceOver(phone, shelf, markers, witness)
     if (!scanned.has(shelf)) continue
-    for (const marker of markersIn(text)) {
+    for (const marker of markers) {
       promised(
         !witness.isErased(marker.household),
         'diverged',
@@ -208,6 +210,22 @@ export function lookAtDisk(
       'S13',
       () => `${phone.name} still keeps the village ${code}`,
     )
+}
+
+/** Advice of which the log says that it is over is on no shelf of a device that has synced since [H2]. */
+function lookForAdviceOver(
+  phone: Phone,
+  shelf: string,
+  markers: readonly Marker[],
+  { isGone }: Witness,
+): void {
+  const left = markers.find(({ change }) => isGone(change))
+  promised(
+    left === undefined,
+    'diverged',
+    'H2',
+    () => `${phone.name} still keeps the words of ${left?.change} among its ${shelf}, advice that is over`,
+  )
 }
 
 const scanned = new Set(['bases', 'tails', 'diaries'])

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/grants.ts'
 import { asId, type DeviceId } from '#domain/base/ids.ts'
+import { expireAdvice } from '../log/advice.ts'
 import { answerSync } from '../log/answer.ts'
 import { createMemoryGround, createMemoryLog, type LogState } from '../log/memory-log.ts'
 import { push } from '../log/push.ts'
@@ -64,6 +65,8 @@ export function createPlainServer({ state: start, people, isOlder, sabotage }: B
       const [verdict] = await push(logs, [pushed], { actor, device: desk, now })
       return verdict ?? null
     },
+    // One from before knows nothing of it.
+    expireAdvice: async (village, night) => (newest === 1 ? 0 : expireAdvice(logs, village, night)),
     renew: () => {
       newest = 2
     },

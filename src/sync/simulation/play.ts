@@ -1,5 +1,6 @@
 import { lookAt } from './looks.ts'
 import { actOnline, backUp, erase, reassign, restore } from './office.ts'
+import { night } from './night.ts'
 import type { OnPhone } from './on-phone.ts'
 import { becomeQuiet } from './quiet.ts'
 import { reopen } from './reopen.ts'
@@ -44,6 +45,8 @@ async function take(scene: Scene, step: Step): Promise<void> {
       return scene.say('The server is renewed.')
     case 'erase':
       return erase(scene, step.where)
+    case 'night':
+      return night(scene)
     default:
       return step satisfies never
   }

@@ -1,9 +1,12 @@
 import { canonical } from '../checksum.ts'
 import { audienceFor, seenBy } from '#domain/access/may-see.ts'
-import { dayOf, type Day } from '#domain/base/days.ts'
-import type { ChangeId } from '#domain/base/ids.ts'
+import { addDays, dayOf, type Day } from '#domain/base/days.ts'
+import type { ChangeId, VillageCode } from '#domain/base/ids.ts'
+import { adviceHoldsForDays } from '#domain/visits/visit.ts'
 import { people, villages } from './cast.ts'
+import type { Change } from '../change.ts'
 import type { SimulatedServer } from './simulated-server.ts'
+import type { Witness } from './witness.ts'
 import { promised } from './finding.ts'
 import { lookAt, lookAtDisk, lookForStory } from './looks.ts'
 import type { Phone } from './phone.ts'
@@ -128,6 +131,7 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
     )
   const unsound = await server.verify(village)
   promised(unsound === null, 'diverged', 'S15', () => `the log of ${village} is not sound: ${unsound}`)
+  await checkWords(server, witness, village)
   const stories = new Map((await server.stories(village)).map(({ visit, text }) => [visit, text]))
   for (const { change, diary, settled } of witness.told.values()) {
     if (change.kind !== 'visit.record' || change.village !== village || diary === null || settled !== null)
@@ -139,6 +143,21 @@ async function checkVillage({ server, witness }: Scene, village: (typeof village
         'S8',
         () => `the server does not have the story of ${change.id}`,
       )
+  }
+}
+
+/** The log keeps every change as it was taken up, but for the words of who was erased and of advice that is over. */
+async function checkWords(server: SimulatedServer, witness: Witness, village: VillageCode): Promise<void> {
+  const { log } = witness.memory(village)
+  const kept = await server.logAfter(village, 0)
+  for (const [at, { change }] of log.entries()) {
+    if (witness.isErased(change.household) || witness.isGone(change.id)) continue
+    promised(
+      canonical(kept[at]?.change ?? null) === canonical(change),
+      'lost',
+      'S8',
+      () => `the log no longer keeps ${change.id} as it was taken up`,
+    )
   }
 }
 
@@ -162,13 +181,15 @@ async function checkHanded({ server, witness, phones }: Scene): Promise<void> {
 }
 
 /** Every word anybody was told is stored: in the log once, or in review where it was written, or let go knowingly. */
-function checkEveryWord({ witness, phones, actors }: Scene, syncedOn: (phone: Phone) => Day): void {
+function checkEveryWord(scene: Scene, syncedOn: (phone: Phone) => Day): void {
+  const { witness, phones, actors } = scene
   for (const [id, told] of witness.told) {
     if (told.settled !== null || witness.everErased.has(told.change.household)) continue
     const phone = phones.find(({ name }) => name === told.on)
     const inLog = witness.memory(told.change.village).seqs.has(id)
     const inReview =
       phone?.tabs[0]?.engine.state().outbox.forReview.some(({ change }) => change.id === id) ?? false
+    if (!inLog && !inReview && isAdviceOver(told.change, scene)) continue
     promised(inLog || inReview, 'lost', 'S5', () => `${id}, written on ${told.on}, is nowhere`)
     promised(!(inLog && inReview), 'doubled', 'S5', () => `${id} stands in the log and waits for review`)
     if (!inLog) continue
@@ -180,4 +201,15 @@ function checkEveryWord({ witness, phones, actors }: Scene, syncedOn: (phone: Ph
       )
         lookForStory(told, told.diary, other)
   }
+}
+
+/** Whether a device may have let go of it as advice that is over: nobody offers its words again to a restored server [H2]. */
+function isAdviceOver(change: Change, { witness, now }: Scene): boolean {
+  if (change.kind !== 'advice.give') return false
+  const household = witness.memory(change.village).households.get(change.household)
+  const closed = household?.visits.some(
+    ({ id, outcome }) => id === change.body.visit && outcome.is !== 'planned',
+  )
+  const before = closed === true ? dayOf(now()) : addDays(dayOf(now()), -adviceHoldsForDays)
+  return witness.everGone.has(change.id) || change.body.saidOn < before
 }

@@ -8,7 +8,7 @@ import type { SyncAnswer1 } from '../wire-1.ts'
 import type { SyncAnswer } from '../wire.ts'
 import { register } from './acts.ts'
 import type { FarEnd } from './air.ts'
-import { devices, families, online, people, villageNames, villages, zhouMin } from './cast.ts'
+import { devices, families, online, people, theHost, villageNames, villages, zhouMin } from './cast.ts'
 import { lookAtMove, noteForgotten } from './looks.ts'
 import { createPhone, type Around, type Phone } from './phone.ts'
 import type { Sabotage } from './sabotage.ts'
@@ -150,7 +150,7 @@ async function receive(
 
 /** Everybody, with the grants they begin with. */
 export const castNow = (): Map<PersonId, Actor> =>
-  new Map([...people, ...online].map(actor => [actor.id, actor]))
+  new Map([...people, ...online, theHost].map(actor => [actor.id, actor]))
 
 /** The server as every life finds it: the villages, with their families registered by the office. */
 export const firstState = (now: Instant): LogState => ({

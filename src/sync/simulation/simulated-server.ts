@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
-import type { PersonId, VillageCode, VisitId } from '#domain/base/ids.ts'
+import type { ChangeId, PersonId, VillageCode, VisitId } from '#domain/base/ids.ts'
 import type { Household } from '#domain/households/household.ts'
 import type { Posted } from '../engine/transport.ts'
 import type { Recorded } from '../change.ts'
@@ -30,6 +30,11 @@ export type SimulatedServer = {
   readonly renew: () => void
   /** One change of somebody at a desk or with a card, through the same log. */
   readonly append: (pushed: Pushed, arrival: Arrival) => Promise<Verdict | null>
+  /** What the server's timer does at night; answers for how many visits advice was over [H2]. */
+  readonly expireAdvice: (
+    village: VillageCode,
+    night: { readonly now: Instant; readonly newId: () => ChangeId },
+  ) => Promise<number>
   readonly epoch: () => Promise<string>
   /** The log of a village after this number, as it is kept. */
   readonly logAfter: (village: VillageCode, seq: number) => Promise<readonly Recorded[]>

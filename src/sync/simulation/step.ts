@@ -69,6 +69,8 @@ export type Step =
     })
   | { readonly is: 'erase'; readonly where: number }
   | { readonly is: 'renew' }
+  /** A night passes, in which the server's own timer takes advice that is over [H2]. */
+  | { readonly is: 'night' }
   /** Every device syncs at the same moment. */
   | { readonly is: 'together' }
 

@@ -12,6 +12,8 @@ export type VillageMemory = {
   readonly log: readonly Recorded[]
   readonly seqs: ReadonlyMap<ChangeId, number>
   readonly refused: ReadonlyMap<ChangeId, Verdict>
+  /** Advice that the log says is over: its words are nowhere [H2]. */
+  readonly gone: ReadonlySet<ChangeId>
   readonly households: ReadonlyMap<HouseholdId, Household>
   readonly sums: Readonly<Record<Audience, readonly number[]>>
   readonly hashes: Readonly<Record<Audience, ReadonlyMap<HouseholdId, number>>>
@@ -21,6 +23,7 @@ export const emptyMemory: VillageMemory = {
   log: [],
   seqs: new Map(),
   refused: new Map(),
+  gone: new Set(),
   households: new Map(),
   sums: { team: [0], cadre: [0] },
   hashes: { team: new Map(), cadre: new Map() },
@@ -33,6 +36,7 @@ export function remember(memory: VillageMemory, taken: readonly Recorded[]): Vil
   if (taken.length === 0) return memory
   const log = [...memory.log]
   const seqs = new Map(memory.seqs)
+  const gone = new Set(memory.gone)
   const households = new Map(memory.households)
   const sums = { team: [...memory.sums.team], cadre: [...memory.sums.cadre] }
   const hashes = { team: new Map(memory.hashes.team), cadre: new Map(memory.hashes.cadre) }
@@ -45,6 +49,7 @@ export function remember(memory: VillageMemory, taken: readonly Recorded[]): Vil
       () => `the log has a gap at ${log.length + 1}`,
     )
     promised(!seqs.has(id), 'doubled', 'S1', () => `the log holds ${id} twice`)
+    for (const over of overBy(recorded, log)) gone.add(over)
     log.push(recorded)
     seqs.set(id, recorded.seq)
     const after = evolve(households.get(household) ?? null, recorded)
@@ -61,5 +66,19 @@ export function remember(memory: VillageMemory, taken: readonly Recorded[]): Vil
       hashes[audience].set(household, hash)
     }
   }
-  return { ...memory, log, seqs, households, sums, hashes }
+  return { ...memory, log, seqs, gone, households, sums, hashes }
+}
+
+/** The advice of which this change says that it is over. */
+function overBy({ change: expiry }: Recorded, before: readonly Recorded[]): readonly ChangeId[] {
+  if (expiry.kind !== 'advice.expire') return []
+  const { visit, saidBefore } = expiry.body
+  return before.flatMap(({ change }) =>
+    change.kind === 'advice.give' &&
+    change.household === expiry.household &&
+    change.body.visit === visit &&
+    change.body.saidOn < saidBefore
+      ? [change.id]
+      : [],
+  )
 }

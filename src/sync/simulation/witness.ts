@@ -40,6 +40,10 @@ export type Witness = {
   readonly everErased: Set<HouseholdId>
   /** Whether the log, as it is now, has erased the household. */
   readonly isErased: (household: HouseholdId) => boolean
+  /** Advice of which a log has ever said that it is over: no device offers its words again [H2]. */
+  readonly everGone: Set<ChangeId>
+  /** Whether the log, as it is now, says that this advice is over [H2]. */
+  readonly isGone: (change: ChangeId) => boolean
   /** Who may read a story beside its author: a colleague it was handed to. */
   readonly handedTo: Map<ChangeId, PersonId>
   /** Who wrote a change, whether or not it was ever said to be stored. */
@@ -73,9 +77,11 @@ export async function createWitness(
   const everTaken = new Set<ChangeId>()
   const everRefused = new Set<ChangeId>()
   const everErased = new Set<HouseholdId>()
+  const everGone = new Set<ChangeId>()
   const unheard = new Set<ChangeId>()
   const isErased = (household: HouseholdId): boolean =>
     [...memories.values()].some(({ households }) => households.get(household)?.erased !== undefined)
+  const isGone = (change: ChangeId): boolean => [...memories.values()].some(({ gone }) => gone.has(change))
   const handedTo = new Map<ChangeId, PersonId>()
   const writers = new Map<ChangeId, PersonId>()
   const memory = (village: VillageCode): VillageMemory => memories.get(village) ?? emptyMemory
@@ -95,7 +101,9 @@ export async function createWitness(
         if (looking !== null)
           checkTaken(recorded, { told: told.get(recorded.change.id), known, actorOf, now: looking.now })
       }
-      memories = new Map([...memories, [village, remember(known, taken)]])
+      const after = remember(known, taken)
+      for (const over of after.gone) everGone.add(over)
+      memories = new Map([...memories, [village, after]])
     }
   }
 
@@ -121,7 +129,7 @@ export async function createWitness(
       const refused = new Map([...known.refused, [verdict.id, verdict]])
       memories = new Map([...memories, [village, { ...known, refused }]])
     }
-    checkSecrets(text, { actor, now, isErased, writers, handedTo })
+    checkSecrets(text, { actor, now, isErased, isGone, writers, handedTo })
   }
 
   await look(null)
@@ -130,8 +138,10 @@ export async function createWitness(
     everTaken,
     everRefused,
     everErased,
+    everGone,
     unheard,
     isErased,
+    isGone,
     handedTo,
     writers,
     memory,

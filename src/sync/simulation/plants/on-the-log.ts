@@ -27,6 +27,13 @@ export const plantsOnTheLog: readonly Plant[] = [
       })),
   },
   {
+    name: 'advice-stays',
+    breaks: 'Advice that is over keeps its words in the log.',
+    rule: 'S15',
+    within: 50,
+    sabotage: () => inTransaction(() => ({ expire: () => Promise.resolve() })),
+  },
+  {
     name: 'skip-idempotency',
     breaks: 'The server does not look whether it has had a change already.',
     rule: 'S1',

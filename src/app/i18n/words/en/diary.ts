@@ -14,7 +14,7 @@ export const diary: typeof words = {
   when: (time, companion) => (companion === '' ? time : `${time}, with ${companion}`),
   mendWhen: 'Change the time and the companion',
   hint: 'Begin at the door, as you would tell it at home.',
-  dictate: "Hold the keyboard's microphone and speak. No identity numbers here.",
+  dictate: "Hold the keyboard's microphone and speak. No identity numbers, no state secrets here.",
   record: 'Record a note',
   justSat: 'Nothing, we just sat',
   readIt: 'Written; read it',
@@ -23,7 +23,6 @@ export const diary: typeof words = {
   timeOfVisit: 'What time of day',
   companion: 'With whom',
   chooseFamily: 'Which family',
-  outcome: 'This time',
   outcomes: {
     held: 'We sat and talked',
     'nobody-home': 'Nobody was home',

@@ -76,6 +76,7 @@ export const me: typeof words = {
     'household.consent': 'Consent',
     'household.decline': 'Not yet, please',
     'household.erase': 'Erase it all',
+    'advice.expire': 'Advice expires',
     'visit.plan': 'Plan',
     'advice.ask': 'Asking the village',
     'advice.give': 'How to come',
@@ -108,6 +109,7 @@ export const me: typeof words = {
   handDeclined: name =>
     `It could not be handed to ${name} and is still here. Choose another, or mend and send it.`,
   fromColleague: (name, written) => `from ${name}, ${written}`,
+  adviceOverMeans: 'This visit is over; what was said for it has expired and its words are gone.',
   erasedMeans: 'This family asked to be erased, and the words are gone. Only what kind it was is known.',
   spaceLow: megabytes =>
     `The phone is nearly full: ${String(megabytes)} MB left. Delete a few photographs before something cannot be stored.`,

@@ -22,6 +22,8 @@ export const refusals: typeof words = {
     'unknown-fact': 'Nobody said that of this family. See what is kept of it now.',
     'no-difference': 'There is only one word on it; nothing to settle.',
     'fact-over': 'That word held until a day that has passed. Choose another.',
+    'advice-standing': 'What was said still holds, or differs from what is kept.',
+    'advice-over': 'This visit is over, and what was said for it has expired.',
     'before-agreed-day': 'They asked for no visit before that day. Please wait.',
     'purpose-missing': 'No purpose written yet. One sentence is enough.',
     'empty-words': 'Nothing is written yet.',

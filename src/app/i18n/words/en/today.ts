@@ -16,6 +16,7 @@ export const today: typeof words = {
   toTell: 'There is a result; the family has not been told',
   twoWords: 'Two words on one thing',
   wordsDiffer: (family, fact) => `${family}: ${fact}`,
+  teamPlan: 'Whom the team visits these days',
   advice: 'Ask the village first',
   byChance: 'Met someone by chance? Note it',
   nobodyTomorrow: 'No family is planned for tomorrow. A day of rest is fine.',

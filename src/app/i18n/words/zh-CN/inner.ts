@@ -1,6 +1,9 @@
+import { arriving } from './arriving.ts'
+import { asking } from './asking.ts'
 import { brief } from './brief.ts'
 import { diary } from './diary.ts'
 import { formal } from './formal.ts'
+import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { reading } from './reading.ts'
 import { sealed } from './sealed.ts'
@@ -11,9 +14,12 @@ import { talk } from './talk.ts'
  * English has the same shape, so a sentence it lacks is a type error.
  */
 export const inner = {
+  arriving,
+  asking,
   brief,
   diary,
   formal,
+  plan,
   policies,
   reading,
   sealed,

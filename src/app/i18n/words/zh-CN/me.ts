@@ -73,6 +73,7 @@ export const me = {
     'household.consent': '愿不愿意记',
     'household.decline': '先别去',
     'household.erase': '全部删去',
+    'advice.expire': '村里的话作废',
     'visit.plan': '安排走访',
     'advice.ask': '问问村里',
     'advice.give': '怎么上门',
@@ -103,6 +104,7 @@ export const me = {
   handing: (name: string): string => `等着交给${name}，有信号就去`,
   handDeclined: (name: string): string => `没能交给${name}，还在你这里。换个人，或者改一改再发。`,
   fromColleague: (name: string, written: string): string => `${name}交来的，${written}`,
+  adviceOverMeans: '这一回已经走过了，村里说的话作废了，字也不在了。',
   erasedMeans: '这家要求把他家的都抹掉，字已经不在了。只知道写的是什么。',
   spaceLow: (megabytes: number): string =>
     `手机快满了，只剩 ${String(megabytes)} 兆。删几张照片，免得下一句存不下。`,

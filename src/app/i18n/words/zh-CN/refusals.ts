@@ -18,6 +18,8 @@ const sentences: Record<Refusal, string> = {
   'unknown-fact': '没找到这个说法。看看那一家现在记着什么。',
   'no-difference': '说法只有一个，没什么要定的。',
   'fact-over': '这个说法已经过了日子。换一个。',
+  'advice-standing': '这些话还没到期，或者说的和记着的不一样。',
+  'advice-over': '这一回已经走过了，村里说的话也作废了。',
   'before-agreed-day': '他家说了那天以后再去。没到日子，先别去。',
   'purpose-missing': '还没写去做什么。写一句。',
   'empty-words': '还没写字。',

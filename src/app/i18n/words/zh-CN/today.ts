@@ -12,6 +12,7 @@ export const today = {
   toTell: '有结果，还没讲给家里',
   twoWords: '两个说法',
   wordsDiffer: (family: string, fact: string): string => `${family}：${fact}`,
+  teamPlan: '队里这几天去谁家',
   advice: '先问问村里',
   byChance: '路上碰见谁、临时去的，记一笔',
   nobodyTomorrow: '明天没安排去谁家。歇一天也好。',
