@@ -26,23 +26,21 @@ export function runsOf(kind: string, words: string, longest: number): Sign[] {
   return found
 }
 
-/** What is seen of a clause: `near`, itself; `wide`, its neighbours besides, for what only they explain. */
-export type Seen = { readonly near: readonly Sign[]; readonly wide: readonly Sign[] }
+/** What is seen of a clause: `near`, itself; `far`, its neighbours, for what only they explain. */
+export type Seen = { readonly near: readonly Sign[]; readonly far: readonly Sign[] }
 
 /** What is seen of every clause of a diary: its words, its concepts, its place, and what the rules noted. */
 export function seenIn(clauses: readonly Clause[], notes: readonly (readonly string[])[]): readonly Seen[] {
   const concepts = clauses.map(clause => conceptsIn(clause.text))
   return clauses.map((clause, at) => {
-    const near = [
+    const near = new Set([
       ...runsOf('o', plain(clause.text), 2),
       ...conceptSigns(concepts, at, beside(clause, clauses[at - 1])),
       ...placeSigns(clauses, at),
       ...noteSigns(clauses, notes, at),
-    ]
-    return {
-      near: [...new Set(near)],
-      wide: [...new Set([...near, ...neighbourSigns(clauses, concepts, at)])],
-    }
+    ])
+    const far = new Set(neighbourSigns(clauses, concepts, at))
+    return { near: [...near], far: [...far].filter(sign => !near.has(sign)) }
   })
 }
 
