@@ -37,7 +37,7 @@ const boldness: Readonly<Record<ChainName, number>> = {
   need: 0.4,
   promise: 0.6,
   question: 0.8,
-  fact: -0.3,
+  fact: -0.7,
   old: 1,
 }
 const kindOf: Readonly<Record<ChainName, string>> = {
@@ -79,7 +79,7 @@ export function learn(examples: readonly Example[]): KeptLessons {
 }
 
 function chainFrom(examples: readonly Example[]): Kept {
-  const model = fitChain(examples.map(rowOf), 6)
+  const model = fitChain(examples.map(rowOf), 10)
   return {
     ...pack(model, chainMost, 'differences'),
     boldness: chainNames.map(name => boldness[name]),
