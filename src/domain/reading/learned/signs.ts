@@ -8,23 +8,35 @@ export const signRange = 1 << 17
 
 /** The number of a sign: different signs seldom share one. */
 export function signOf(kind: string, words: string): Sign {
-  let mixed = 0x811c9dc5
-  for (let at = 0; at < kind.length; at += 1) mixed = Math.imul(mixed ^ kind.charCodeAt(at), 0x01000193)
-  mixed = Math.imul(mixed ^ 0x3f, 0x01000193)
-  for (let at = 0; at < words.length; at += 1) mixed = Math.imul(mixed ^ words.charCodeAt(at), 0x01000193)
-  mixed ^= mixed >>> 15
-  return (Math.imul(mixed, 0x2c1b3c6d) >>> 7) & (signRange - 1)
+  let mixed = begun(kind)
+  for (let at = 0; at < words.length; at += 1) mixed = mixedWith(mixed, words.charCodeAt(at))
+  return ended(mixed)
 }
 
 /** Runs of one to `longest` signs of the words, their beginning and end marked. */
 export function runsOf(kind: string, words: string, longest: number): Sign[] {
   const marked = `^${words}$`
+  const first = begun(kind)
   const found: Sign[] = []
-  for (let at = 0; at < marked.length; at += 1)
-    for (let length = 1; length <= longest && at + length <= marked.length; length += 1)
-      found.push(signOf(kind, marked.slice(at, at + length)))
+  for (let at = 0; at < marked.length; at += 1) {
+    let mixed = first
+    for (let place = at; place < Math.min(at + longest, marked.length); place += 1) {
+      mixed = mixedWith(mixed, marked.charCodeAt(place))
+      found.push(ended(mixed))
+    }
+  }
   return found
 }
+
+const mixedWith = (mixed: number, code: number): number => Math.imul(mixed ^ code, 0x01000193)
+
+function begun(kind: string): number {
+  let mixed = 0x811c9dc5
+  for (let at = 0; at < kind.length; at += 1) mixed = mixedWith(mixed, kind.charCodeAt(at))
+  return mixedWith(mixed, 0x3f)
+}
+
+const ended = (mixed: number): Sign => (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 7) & (signRange - 1)
 
 /** What is seen of a clause: `near`, itself; `far`, its neighbours, for what only they explain. */
 export type Seen = { readonly near: readonly Sign[]; readonly far: readonly Sign[] }
