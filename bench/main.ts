@@ -26,6 +26,10 @@ const measures: Readonly<Record<string, Measure>> = {
     about: 'the phone: a slow one, offline, with 1,200 households',
     load: async () => (await import('./m6-phone/measure.ts')).measurePhone,
   },
+  M8: {
+    about: 'reading a diary: 1,000 signs on a slow phone, and how well the labelled ones are read',
+    load: async () => (await import('./m8-reading/measure.ts')).measureReading,
+  },
 }
 
 const usage = `npm run -s bench -- MEASURE [--households N] [--seconds N]

@@ -64,8 +64,7 @@ function printRates(name: string, rates: ReadonlyMap<string, Rates>): void {
  * 1,000 signs, median and slowest reading of a piece, and made-up hard texts.
  */
 export function printReading(): void {
-  for (const name of ['dev.jsonl', 'own.jsonl', 'taught-a.jsonl', 'taught-b.jsonl', 'aside.jsonl'])
-    printRates(name, ratesOf(name))
+  for (const name of [...taughtFiles, 'aside.jsonl', 'aside-2.jsonl']) printRates(name, ratesOf(name))
   const times = timesOf(pieces).toSorted((one, other) => one - other)
   console.log(
     `${pieces.length} pieces of 1,000 signs: median ${(times[times.length >> 1] ?? 0).toFixed(2)} ms, slowest ${(times.at(-1) ?? 0).toFixed(2)} ms`,

@@ -9,12 +9,20 @@ const visitedOn = asDay('2026-04-01')
 const floors = {
   'dev.jsonl': { need: 0.94, promise: 0.95, 'policy-question': 0.92, fact: 0.94, sensitive: 0.97, all: 0.95 },
   'aside.jsonl': {
-    need: 0.66,
-    promise: 0.88,
-    'policy-question': 0.68,
-    fact: 0.6,
+    need: 0.73,
+    promise: 0.91,
+    'policy-question': 0.78,
+    fact: 0.68,
     sensitive: 0.84,
-    all: 0.71,
+    all: 0.78,
+  },
+  'aside-2.jsonl': {
+    need: 0.82,
+    promise: 0.94,
+    'policy-question': 0.7,
+    fact: 0.62,
+    sensitive: 0.92,
+    all: 0.83,
   },
   'own.jsonl': { need: 0.84, promise: 0.93, 'policy-question': 0.88, fact: 0.88, sensitive: 0.97, all: 0.89 },
 } as const

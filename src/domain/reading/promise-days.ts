@@ -16,7 +16,7 @@ const weekdays = '[一二三四五六日天末1-6]'
 const rules: readonly Rule[] = [
   { words: /大后天|外后天/u, day: (_, day) => addDays(day, 3) },
   { words: /后天|后日|后儿/u, day: (_, day) => addDays(day, 2) },
-  { words: /明天|明日|明早|明儿|明朝|明晚|明上午|明下午|隔天/u, day: (_, day) => addDays(day, 1) },
+  { words: /明天|明日|明早|明儿|明朝|明晚|明上午|明下午/u, day: (_, day) => addDays(day, 1) },
   { words: /今天(?=.{0,3}(?:晚|下午|就|之?内|天黑))|今晚|今儿晚|当天|今日内/u, day: (_, day) => day },
   {
     words: new RegExp(`下下个?${week}(${weekdays})`, 'u'),
@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   {
     words: new RegExp(
       words`
-    (?<!月份?|\d)(${numeral})[号日](?![楼线门院机井车码棚田路桩杆])(?!那天|来的|去的|召)
+    (?<!月份?|\d)(${numeral})[号日](?![楼线门院机井车码棚田路桩杆])(?!那天|来的|去的|召|之?内|以内|之?后|以后)
   `,
       'u',
     ),
@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
   {
     words: new RegExp(
       words`
-    (?:${numeral}[到至、])?(${numeral})个?(?:天|日)(?:之内|以内|内|之后|后|以后|过后|里头|左右|就|给|我)
+    (?:${numeral}[到至、])?(${numeral})个?(?:天|日)(?:之内|以内|内|之后|后|以后|过后|里头|左右|就|给|我|(?:把|能)?(?:修|装|换|办|弄|出结果|答复|送))
   `,
       'u',
     ),

@@ -82,3 +82,30 @@ test('[H9] nothing is found in nothing, and odd text does no harm', () => {
   expect(read('😀'.repeat(50))).toEqual([])
   expect(read(`${'水'.repeat(5000)}坏了`).length).toBeLessThan(5)
 })
+
+const warnings = (text: string) =>
+  read(text)
+    .filter(one => one.kind === 'sensitive')
+    .map(one => one.what)
+
+test('[H9] a slip in an identity number is warned of too, a contract number is not', () => {
+  expect(warnings('她身份证号是420325196006181247，让我帮着抄。')).toEqual(['identity-number'])
+  expect(warnings('采伐证编号420325202311089991，明年到期。')).toEqual([])
+})
+
+test('[H9] an illness by name is warned of, an ailment, an animal or an old limb is not', () => {
+  expect(warnings('老人查出了肺癌，还瞒着他。')).toEqual(['illness'])
+  expect(warnings('他有点感冒，腿脚不好，耳朵也背。')).toEqual([])
+  expect(warnings('猪得了猪瘟，死了三头。')).toEqual([])
+})
+
+test('[H9] what a family earns or owes is warned of, prices and what is still to be paid are not', () => {
+  expect(warnings('他在厂里一个月挣四千五。')).toEqual(['income'])
+  expect(warnings('家里还欠着信用社三万块。')).toEqual(['income'])
+  expect(warnings('化肥涨到一百八一袋。')).toEqual([])
+})
+
+test('[H9] a word that labels a person is warned of though it is only quoted', () => {
+  expect(warnings('有人说她是“刺头”，我看她只是急。')).toEqual(['label-word'])
+  expect(warnings('天公不配合，下了一天雨。')).toEqual([])
+})

@@ -12,9 +12,9 @@ import type {
 import { promiseDay } from '../promise-days.ts'
 import { withoutLead } from './leads.ts'
 import { notesOf } from './notes.ts'
-import { seenIn, type Seen, type Sign } from './signs.ts'
+import { seenIn, type Sign } from './signs.ts'
 import { stretchSigns } from './stretch-signs.ts'
-import { partedAt, stretchesIn, type Stretch } from './tagging.ts'
+import { partedAt, stretchesIn, type ChainName, type Stretch } from './tagging.ts'
 import { answerOf, type Learned } from './weights.ts'
 
 export const categoryAnswers: readonly NeedCategoryWord[] = [
@@ -44,24 +44,14 @@ export const keyAnswers: readonly FactWord[] = [
 /** What the reader has learned: where findings stand, and what each is. */
 export type Lessons = Readonly<Record<LessonName, Learned>>
 
-export type LessonName = ChainName | 'category' | 'level' | 'done' | 'giver' | 'key'
-export type ChainName = 'need' | 'promise' | 'question' | 'fact' | 'old'
-
-/** How far each chain looks. */
-export const sight: Readonly<Record<ChainName, 'near' | 'wide'>> = {
-  need: 'near',
-  promise: 'near',
-  question: 'wide',
-  fact: 'near',
-  old: 'wide',
-}
+export type LessonName = 'chain' | 'category' | 'level' | 'done' | 'giver' | 'key'
 
 type Told = {
   readonly text: string
   readonly visitedOn: Day
   readonly clauses: readonly Clause[]
   readonly notes: readonly (readonly string[])[]
-  readonly seen: readonly Seen[]
+  readonly stretches: ReadonlyMap<ChainName, readonly Stretch[]>
   readonly rules: readonly Finding[]
   readonly lessons: Lessons
 }
@@ -77,7 +67,8 @@ export function readAgain(
   { visitedOn, lessons }: { readonly visitedOn: Day; readonly lessons: Lessons },
 ): readonly Finding[] {
   const notes = notesOf(clauses, rules)
-  const told: Told = { text, visitedOn, clauses, notes, seen: seenIn(clauses, notes), rules, lessons }
+  const stretches = stretchesIn(clauses, seenIn(clauses, notes), lessons.chain)
+  const told: Told = { text, visitedOn, clauses, notes, stretches, rules, lessons }
   return [
     ...needsIn(told),
     ...promisesIn(told),
@@ -95,10 +86,9 @@ export function readAgain(
 type Found = { readonly quoted: Quoted; readonly rule: Finding | null; readonly signs: readonly Sign[] }
 
 function found(told: Told, chain: ChainName, kind: Finding['kind']): readonly Found[] {
-  const stretches = stretchesIn(
-    told.seen.map(one => one[sight[chain]]),
-    told.lessons[chain],
-  ).flatMap(one => partedAt(one, at => chain === 'need' && told.clauses[at]?.after === '；'))
+  const stretches = (told.stretches.get(chain) ?? []).flatMap(one =>
+    partedAt(one, at => chain === 'need' && told.clauses[at]?.after === '；'),
+  )
   return stretches.flatMap(stretch => {
     const rule = ruleAt(told, stretch, kind)
     const quoted = quotedAt(told, stretch, kind, rule)

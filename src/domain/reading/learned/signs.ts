@@ -8,41 +8,51 @@ export const signRange = 1 << 17
 
 /** The number of a sign: different signs seldom share one. */
 export function signOf(kind: string, words: string): Sign {
-  let mixed = 0x811c9dc5
-  for (let at = 0; at < kind.length; at += 1) mixed = Math.imul(mixed ^ kind.charCodeAt(at), 0x01000193)
-  mixed = Math.imul(mixed ^ 0x3f, 0x01000193)
-  for (let at = 0; at < words.length; at += 1) mixed = Math.imul(mixed ^ words.charCodeAt(at), 0x01000193)
-  mixed ^= mixed >>> 15
-  return (Math.imul(mixed, 0x2c1b3c6d) >>> 7) & (signRange - 1)
+  let mixed = begun(kind)
+  for (let at = 0; at < words.length; at += 1) mixed = mixedWith(mixed, words.charCodeAt(at))
+  return ended(mixed)
 }
 
 /** Runs of one to `longest` signs of the words, their beginning and end marked. */
 export function runsOf(kind: string, words: string, longest: number): Sign[] {
   const marked = `^${words}$`
+  const first = begun(kind)
   const found: Sign[] = []
-  for (let at = 0; at < marked.length; at += 1)
-    for (let length = 1; length <= longest && at + length <= marked.length; length += 1)
-      found.push(signOf(kind, marked.slice(at, at + length)))
+  for (let at = 0; at < marked.length; at += 1) {
+    let mixed = first
+    for (let place = at; place < Math.min(at + longest, marked.length); place += 1) {
+      mixed = mixedWith(mixed, marked.charCodeAt(place))
+      found.push(ended(mixed))
+    }
+  }
   return found
 }
 
-/** What is seen of a clause: `near`, itself; `wide`, its neighbours besides, for what only they explain. */
-export type Seen = { readonly near: readonly Sign[]; readonly wide: readonly Sign[] }
+const mixedWith = (mixed: number, code: number): number => Math.imul(mixed ^ code, 0x01000193)
+
+function begun(kind: string): number {
+  let mixed = 0x811c9dc5
+  for (let at = 0; at < kind.length; at += 1) mixed = mixedWith(mixed, kind.charCodeAt(at))
+  return mixedWith(mixed, 0x3f)
+}
+
+const ended = (mixed: number): Sign => (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 7) & (signRange - 1)
+
+/** What is seen of a clause: `near`, itself; `far`, its neighbours, for what only they explain. */
+export type Seen = { readonly near: readonly Sign[]; readonly far: readonly Sign[] }
 
 /** What is seen of every clause of a diary: its words, its concepts, its place, and what the rules noted. */
 export function seenIn(clauses: readonly Clause[], notes: readonly (readonly string[])[]): readonly Seen[] {
   const concepts = clauses.map(clause => conceptsIn(clause.text))
   return clauses.map((clause, at) => {
-    const near = [
+    const near = new Set([
       ...runsOf('o', plain(clause.text), 2),
       ...conceptSigns(concepts, at, beside(clause, clauses[at - 1])),
       ...placeSigns(clauses, at),
       ...noteSigns(clauses, notes, at),
-    ]
-    return {
-      near: [...new Set(near)],
-      wide: [...new Set([...near, ...neighbourSigns(clauses, concepts, at)])],
-    }
+    ])
+    const far = new Set(neighbourSigns(clauses, concepts, at))
+    return { near: [...near], far: [...far].filter(sign => !near.has(sign)) }
   })
 }
 

@@ -4,11 +4,7 @@ import { unpack } from './weights.ts'
 
 /** What the reader has learned from the labelled diaries of this repository. */
 export const taught: Lessons = {
-  need: unpack(lessons.need),
-  promise: unpack(lessons.promise),
-  question: unpack(lessons.question),
-  fact: unpack(lessons.fact),
-  old: unpack(lessons.old),
+  chain: unpack(lessons.chain),
   category: unpack(lessons.category),
   level: unpack(lessons.level),
   done: unpack(lessons.done),

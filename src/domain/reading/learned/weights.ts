@@ -6,10 +6,10 @@ export type Learned = {
   readonly bySign: Int8Array
   /** What one step of a weight is worth. */
   readonly scale: number
-  /** From one answer to the next in a chain, `answers` × `answers`; empty outside chains. */
+  /** The worth of each step of a chain, one list a parting; empty outside chains. */
   readonly byStep: readonly number[]
-  /** Added to the beginning of a finding: above nought more is proposed. */
-  readonly boldness: number
+  /** Added to the beginning of a finding of each kind: above nought more is proposed. */
+  readonly boldness: readonly number[]
 }
 
 /** The same as it is kept: the weights of each answer as gaps between signs and signed bytes, in base 64. */
@@ -17,7 +17,7 @@ export type Kept = {
   readonly answers: number
   readonly scale: number
   readonly byStep: readonly number[]
-  readonly boldness: number
+  readonly boldness: readonly number[]
   readonly columns: readonly string[]
 }
 
@@ -37,19 +37,20 @@ export function unpack({ columns, ...kept }: Kept): Learned {
   return { ...kept, bySign }
 }
 
-/** How much the signs speak for each answer. */
-export function sumsOf(signs: readonly Sign[], learned: Learned): number[] {
+export const emptySums = ({ answers }: Learned): Float64Array => new Float64Array(answers)
+
+/** Adds to `sums` how much the signs speak for each answer. */
+export function sumsOf(signs: readonly Sign[], learned: Learned, sums: Float64Array): Float64Array {
   const { answers, bySign, scale } = learned
-  const sums = Array.from({ length: answers }, () => 0)
   for (const sign of signs)
     for (let answer = 0; answer < answers; answer += 1)
-      sums[answer] = (sums[answer] ?? 0) + (bySign[sign * answers + answer] ?? 0)
-  return sums.map(sum => sum * scale)
+      sums[answer] = (sums[answer] ?? 0) + (bySign[sign * answers + answer] ?? 0) * scale
+  return sums
 }
 
 /** The answer the signs speak for most. */
 export function answerOf(signs: readonly Sign[], learned: Learned): number {
-  const sums = sumsOf(signs, learned)
+  const sums = sumsOf(signs, learned, emptySums(learned))
   return sums.indexOf(Math.max(...sums))
 }
 
