@@ -5,7 +5,14 @@ import type { FormalLine } from '../formal-channel.ts'
  * of a place differ: where one stands below it is the same in the whole country, the others the office writes in.
  */
 const rule = '信访工作条例'
-const none = { telephone: '', forPersons: false, checkedBy: '' } as const
+const none = {
+  hours: '',
+  telephone: '',
+  forPersons: false,
+  area: '',
+  validUntil: null,
+  checkedBy: '',
+} as const
 
 export const shippedFormalChannel: readonly FormalLine[] = [
   {
@@ -99,7 +106,8 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     id: 'town-window',
     part: 'place',
     title: '乡镇信访窗口',
-    plain: '镇政府一楼群众来访接待窗口，上班的日子都开。',
+    plain: '镇政府一楼群众来访接待窗口。',
+    hours: '上班的日子都开',
     source: '样本，请按本地核对',
     english: {
       title: 'The town’s petition window',
@@ -123,7 +131,8 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     id: 'hotline',
     part: 'place',
     title: '政务服务便民热线',
-    plain: '一天到晚有人接。说清楚要登记，记下编号。',
+    plain: '说清楚要登记，记下编号。',
+    hours: '一天到晚有人接',
     telephone: '12345',
     source: '全国统一号码，请按本地核对',
     english: {

@@ -92,7 +92,8 @@ function problemAt(
   return found === null ? [] : [{ field, because, part: found[0], at: placeOf(words, found[0]) }]
 }
 
-const placeOf = (words: string, part: string): number => [...words.slice(0, words.indexOf(part))].length + 1
+const placeOf = (words: string, part: string): number =>
+  Array.from(words.slice(0, words.indexOf(part))).length + 1
 
 const asks =
   /(?:吗|呢|吧|没|(?<![都也])没有|不|否)$|多少|几(?:口|亩|岁|个|头|时|年|人|间|块)|哪(?:个|里|儿|样|年|天|一|些)|什么|么事|有么|啥|怎么|怎样|咋|为何|谁/u
