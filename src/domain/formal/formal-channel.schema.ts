@@ -20,6 +20,8 @@ export const formalLine = z.strictObject({
   ),
   validUntil: z._default(z.nullable(day), null),
   source: text(120),
-  english: z.nullable(z.strictObject({ title: needed(120), plain: needed(800) })),
+  english: z.nullable(
+    z.strictObject({ title: needed(120), plain: needed(800), hours: z._default(text(120), '') }),
+  ),
   checkedBy: text(60),
 })

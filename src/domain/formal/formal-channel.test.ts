@@ -34,7 +34,7 @@ describe('the catalogue of the formal channel', () => {
   })
 
   test('[S19] a line that an older office kept is read, with what came later empty; one of another shape is passed over', () => {
-    const { hours: _, area: __, validUntil: ___, ...older } = window
+    const { hours: _, area: __, validUntil: ___, ...older } = { ...window, english: null }
     expect(formalFrom([older, { ...window, part: 'song' }, 7])).toEqual([
       { ...older, hours: '', area: '', validUntil: null },
     ])

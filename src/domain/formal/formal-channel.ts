@@ -24,7 +24,7 @@ export type FormalLine = {
   /** The rule it stands on. */
   readonly source: string
   /** The same in English; null where the office wrote none. */
-  readonly english: { readonly title: string; readonly plain: string } | null
+  readonly english: { readonly title: string; readonly plain: string; readonly hours: string } | null
   /** Who has checked it for this place; empty for a sample as it ships. */
   readonly checkedBy: string
 }
@@ -43,5 +43,10 @@ export const linesHere = (
   )
 
 /** As it is read in a language; in Chinese where there is no English. */
-export const lineIn = (line: FormalLine, language: 'zh-CN' | 'en'): Pick<FormalLine, 'title' | 'plain'> =>
-  language === 'en' && line.english !== null ? line.english : line
+export const lineIn = (
+  line: FormalLine,
+  language: 'zh-CN' | 'en',
+): Pick<FormalLine, 'title' | 'plain' | 'hours'> =>
+  language === 'en' && line.english !== null
+    ? { ...line.english, hours: line.english.hours || line.hours }
+    : line

@@ -26,7 +26,9 @@ function lineFrom(line: unknown): readonly FormalLine[] {
       area: text(line['area']),
       validUntil: parseDay(text(line['validUntil'])),
       source: text(line['source']),
-      english: isObject(english) ? { title: text(english['title']), plain: text(english['plain']) } : null,
+      english: isObject(english)
+        ? { title: text(english['title']), plain: text(english['plain']), hours: text(english['hours']) }
+        : null,
       checkedBy: text(line['checkedBy']),
     },
   ]

@@ -134,13 +134,13 @@ function PlaceFields({ line, onChange }: FieldsProps) {
   )
 }
 
-/** Both in English, or neither: half of it would be read beside the Chinese. */
+/** All in English, or nothing: half of it would be read beside the Chinese. */
 function EnglishFields({ line, onChange }: FieldsProps) {
   const words = useDeskWords('formal')
-  const { title, plain } = line.english ?? { title: '', plain: '' }
-  const write = (part: { readonly title?: string; readonly plain?: string }) => {
-    const english = { title, plain, ...part }
-    onChange({ english: english.title === '' && english.plain === '' ? null : english })
+  const { title, plain, hours } = line.english ?? { title: '', plain: '', hours: '' }
+  const write = (part: Partial<NonNullable<FormalLine['english']>>) => {
+    const english = { title, plain, hours, ...part }
+    onChange({ english: Object.values(english).every(one => one === '') ? null : english })
   }
   return (
     <>
@@ -156,6 +156,14 @@ function EnglishFields({ line, onChange }: FieldsProps) {
         value={plain}
         onChange={written => write({ plain: written })}
       />
+      {line.part === 'place' ? (
+        <Field
+          label={words.englishHours}
+          maxLength={120}
+          value={hours}
+          onChange={written => write({ hours: written })}
+        />
+      ) : null}
     </>
   )
 }

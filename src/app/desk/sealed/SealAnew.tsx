@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
 import { Button } from '#app/ui/Button.tsx'
+import { PicksMany } from '#app/ui/Picks.tsx'
 import type { PersonId } from '#domain/base/ids.ts'
 import { readyOpeners, type LetterLine } from '#domain/sealed/letter.ts'
 import { pairsOf } from '#domain/sealed/opener.ts'
@@ -22,30 +23,24 @@ export function SealAnew(
   const others = letter.lacks.filter(id => !leftOut.includes(id))
   const ready = readyOpeners(desk.openers)
   const holds = ready.filter(({ id }) => !letter.lacks.includes(id)).map(({ id }) => id)
-  const [to, setTo] = useState<ReadonlySet<PersonId>>(new Set())
+  const [to, setTo] = useState<readonly PersonId[]>([])
   if (others.length === 0) return null
   const reached = new Set([...holds, ...to])
   const canOpen = pairsOf(ready.filter(({ id }) => reached.has(id))).length > 0
   return (
-    <fieldset className="sealed-form">
-      <legend>{words.sealAnew}</legend>
+    <div className="sealed-form">
+      <PicksMany
+        label={words.sealAnew}
+        value={to}
+        onChange={setTo}
+        choices={ready
+          .filter(({ id }) => others.includes(id))
+          .map(({ id, name }) => ({ value: id, says: name }))}
+      />
       <p className="note">{words.sealAnewNote}</p>
-      {ready
-        .filter(({ id }) => others.includes(id))
-        .map(({ id, name }) => (
-          <label key={id} className="check">
-            <input type="checkbox" checked={to.has(id)} onChange={() => setTo(turned(to, id))} /> {name}
-          </label>
-        ))}
-      <Button small disabled={to.size === 0 || !canOpen} onPress={() => void onSeal(reached)}>
+      <Button small disabled={to.length === 0 || !canOpen} onPress={() => void onSeal(reached)}>
         {words.sealAnewAct}
       </Button>
-    </fieldset>
+    </div>
   )
-}
-
-function turned(set: ReadonlySet<PersonId>, id: PersonId): ReadonlySet<PersonId> {
-  const next = new Set(set)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

@@ -69,7 +69,10 @@ function Card(props: { readonly occasion: TalkOccasion; readonly lines: readonly
   return (
     <div className="on-phone talk">
       <TalkCard
-        call={base.list(talk.addresses.slice(0, 2).map(one => (language === 'en' ? one.en : one.zh)))}
+        callAs="p"
+        call={base
+          .list(talk.addresses.slice(0, 2).map(one => (language === 'en' ? one.en : one.zh)))
+          .replaceAll('、', '，')}
         lines={[
           ...row(words.open, talk.openers),
           ...row(words.praise, [talk.praise]),

@@ -25,6 +25,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Nobody may make it hard for you',
       plain: 'Nobody may take revenge because you spoke up. Whoever does is held to account.',
+      hours: '',
     },
   },
   {
@@ -38,6 +39,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
       title: 'Not passed to the one it is about',
       plain:
         'What you report, and who you are, may not be told or passed to that person or that person’s office.',
+      hours: '',
     },
   },
   {
@@ -50,6 +52,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Whoever is involved steps aside',
       plain: 'An officer with a direct interest in the matter must step aside. You may ask for it.',
+      hours: '',
     },
   },
   {
@@ -63,6 +66,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
       title: 'Spoken is as good as written',
       plain:
         'At the window, by telephone, by letter or online. What is spoken must be written down truthfully there and then.',
+      hours: '',
     },
   },
   {
@@ -75,6 +79,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Written word within 15 days',
       plain: 'Whether it is taken, where it was passed and which way it goes: on paper within fifteen days.',
+      hours: '',
     },
   },
   {
@@ -87,6 +92,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Settled within 60 days, at most 30 more',
       plain: 'An extension must be approved, and you are told why.',
+      hours: '',
     },
   },
   {
@@ -99,6 +105,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Not content: a review within 30 days',
       plain: 'The review answers within 30 days; after it, within 30 days again, a second one.',
+      hours: '',
     },
   },
   {
@@ -111,7 +118,8 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     source: '样本，请按本地核对',
     english: {
       title: 'The town’s petition window',
-      plain: 'Ground floor of the town hall, on working days.',
+      plain: 'Ground floor of the town hall.',
+      hours: 'On working days',
     },
   },
   {
@@ -124,6 +132,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'The county petition office',
       plain: 'The reception centre. Bring the identity card; somebody may come along.',
+      hours: '',
     },
   },
   {
@@ -137,7 +146,8 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     source: '全国统一号码，请按本地核对',
     english: {
       title: 'The public hotline',
-      plain: 'Answered day and night. Say that it is to be registered, and note the number you are given.',
+      plain: 'Say that it is to be registered, and note the number you are given.',
+      hours: 'Answered day and night',
     },
   },
   {
@@ -148,7 +158,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     plain: '问法律上怎么走，不收钱。',
     telephone: '12348',
     source: '全国统一号码，请按本地核对',
-    english: { title: 'Public legal advice', plain: 'How the law goes about it; free of charge.' },
+    english: { title: 'Public legal advice', plain: 'How the law goes about it; free of charge.', hours: '' },
   },
   {
     ...none,
@@ -162,6 +172,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Discipline and supervision',
       plain: 'About a cadre one can call or write directly. It passes neither the village nor us.',
+      hours: '',
     },
   },
 ]

@@ -22,6 +22,7 @@ export const deskFormal: typeof zh = {
   checkedBy: 'Checked by (empty: still a sample)',
   englishTitle: 'English: called',
   englishPlain: 'English: in words to read out',
+  englishHours: 'English: when somebody is there',
   inEnglish: 'In English',
   fields: {
     id: 'code',

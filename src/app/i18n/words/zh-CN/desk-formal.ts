@@ -19,6 +19,7 @@ export const deskFormal = {
   checkedBy: '谁核过（不填就还是样本）',
   englishTitle: '英文：叫什么',
   englishPlain: '英文：念给人听的话',
+  englishHours: '英文：几时有人',
   inEnglish: '英文',
   fields: {
     id: '代号',
