@@ -126,6 +126,17 @@ test('[H7] a village is spoken to in its own words; the smaller area goes before
   expect(said('330106001001')[0]?.[0]).toBe('茶采得怎么样？')
 })
 
+test('[H7] both openers together are taken in at a glance, where a shorter one is left', () => {
+  const signs = Array.from(
+    { length: 366 },
+    (_, days) =>
+      talkOf({ visitOn: addDays(occasion.visitOn, days) })
+        .openers.map(({ zh }) => zh)
+        .join('').length,
+  )
+  expect(Math.max(...signs)).toBeLessThanOrEqual(28)
+})
+
 test('[H7] no card of any day of the year is a list of questions, lacks a line, or leaves a name blank', () => {
   for (let days = 0; days < 366; days += 1) {
     const visitOn = addDays(asDay('2026-01-01'), days)

@@ -91,11 +91,16 @@ function saidBefore(occasion: TalkOccasion, lines: readonly TalkLine[]): Readonl
 
 function chooseLines(occasion: TalkOccasion, lines: readonly TalkLine[], said: ReadonlySet<string>): Chosen {
   const setting = settingOf(occasion)
-  const choose = (part: SayingPart) =>
-    chooseLine(freshLines(ofPart(lines, part), setting, said), `${occasion.seed} ${occasion.visitOn} ${part}`)
+  const choose = (part: SayingPart, room = Number.POSITIVE_INFINITY) =>
+    chooseLine(
+      shortLines(freshLines(ofPart(lines, part), setting, said), room, occasion.village),
+      `${occasion.seed} ${occasion.visitOn} ${part}`,
+    )
+  const season = choose('season')
+  const spent = season === null ? 0 : signsIn(wordsIn(season, occasion.village))
   return {
-    season: choose('season'),
-    people: choose('people'),
+    season,
+    people: choose('people', bothOpeners - spent),
     praise: choose('praise'),
     advice: choose('advice'),
     topic: choose('topic'),
@@ -113,6 +118,18 @@ function freshLines(
   const particular = fresh.filter(({ fits, terms }) => fits.length > 0 || terms.length > 0)
   return [particular, fresh, fitting].find(some => some.length > 0) ?? []
 }
+
+/** Both openers together have so many signs, that the card is taken in at a glance. */
+const bothOpeners = 28
+
+/** Those that leave room, or else the shortest of them. */
+function shortLines(lines: readonly Saying[], room: number, village: string): readonly Saying[] {
+  const lengthOf = (line: Saying) => signsIn(wordsIn(line, village))
+  const shortest = Math.min(...lines.map(lengthOf))
+  return lines.filter(line => lengthOf(line) <= Math.max(room, shortest))
+}
+
+const signsIn = (words: string): number => Array.from(words).length
 
 /** The day decides among them; null where the catalogue has none. */
 const chooseLine = (lines: readonly Saying[], visit: string): Saying | null =>
