@@ -18,8 +18,8 @@ const says: Readonly<Record<Exclude<Standing['is'], 'asked'>, { readonly zh: str
     received: { zh: '收到了，还没有人拆开。', en: 'It has arrived; nobody has opened it yet.' },
     'being-read': { zh: '收到了，正在办。', en: 'It has arrived and is being seen to.' },
     closed: {
-      zh: '收到过，可是再也拆不开了：要一起拆的人有一个不在了，或者忘了口令。里头写的谁也没看过，已经抹掉。请再送一回，或者直接打 12388。',
-      en: 'It had arrived, but cannot be opened any more: one of the two who open is gone or has forgotten the passphrase. Nobody has read it, and it is wiped. Please send it again, or call 12388.',
+      zh: '收到过，可是再也拆不开了：要一起拆的人有一个不在了，或者忘了口令。里头写的已经抹掉。请再送一回，或者直接打 12388。',
+      en: 'It had arrived, but cannot be opened any more: one of the two who open is gone or has forgotten the passphrase. What it said is wiped. Please send it again, or call 12388.',
     },
     answered: { zh: '有回话了：', en: 'There is an answer:' },
   }

@@ -49,7 +49,7 @@ export const sealedDesk: typeof words = {
       still === 0 ? '' : `Of the letters that have come, others can still open ${String(still)}. `,
       closes === 0
         ? ''
-        : `${String(closes)} nobody can open any more: nobody has read them, and they are wiped; whoever asks with the slip is told so and asked to send it again. What two can still open together, open first.`,
+        : `${String(closes)} nobody can open any more: they are wiped; whoever asks with the slip is told so and asked to send it again. What two can still open together, open first.`,
     ].join('') || 'No letter is lost by it.',
   tryAgain: 'Think again',
   makeAnother: 'Make another passphrase',
