@@ -11,7 +11,7 @@ export const formalLine = z.strictObject({
   part: z.enum(formalParts),
   title: needed(60),
   plain: needed(400),
-  hours: z._default(text(60), ''),
+  openWhen: z._default(text(60), ''),
   telephone: text(40),
   forPersons: z.boolean(),
   area: z._default(
@@ -21,7 +21,7 @@ export const formalLine = z.strictObject({
   validUntil: z._default(z.nullable(day), null),
   source: text(120),
   english: z.nullable(
-    z.strictObject({ title: needed(120), plain: needed(800), hours: z._default(text(120), '') }),
+    z.strictObject({ title: needed(120), plain: needed(800), openWhen: z._default(text(120), '') }),
   ),
   checkedBy: text(60),
 })

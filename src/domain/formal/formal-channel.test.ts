@@ -34,11 +34,14 @@ describe('the catalogue of the formal channel', () => {
   })
 
   test('[S19] a line that an older office kept is read, with what came later empty; one of another shape is passed over', () => {
-    const { hours: _, area: __, validUntil: ___, ...older } = { ...window, english: null }
+    const { openWhen: _, area: __, validUntil: ___, ...older } = { ...window, english: null }
     expect(formalFrom([older, { ...window, part: 'song' }, 7])).toEqual([
-      { ...older, hours: '', area: '', validUntil: null },
+      { ...older, openWhen: '', area: '', validUntil: null },
     ])
-    expect(formalChannelCatalogue.read([older])).toMatchObject({ ok: true, body: [{ hours: '', area: '' }] })
+    expect(formalChannelCatalogue.read([older])).toMatchObject({
+      ok: true,
+      body: [{ openWhen: '', area: '' }],
+    })
   })
 
   test('[H19] an area that is none, and a day that is none, are named', () => {

@@ -12,7 +12,7 @@ export type FormalLine = {
   readonly title: string
   readonly plain: string
   /** Of a place: when somebody is there; empty where nobody wrote it. */
-  readonly hours: string
+  readonly openWhen: string
   /** Of a place; empty where there is none. */
   readonly telephone: string
   /** A complaint about a person can go there too. */
@@ -24,7 +24,7 @@ export type FormalLine = {
   /** The rule it stands on. */
   readonly source: string
   /** The same in English; null where the office wrote none. */
-  readonly english: { readonly title: string; readonly plain: string; readonly hours: string } | null
+  readonly english: { readonly title: string; readonly plain: string; readonly openWhen: string } | null
   /** Who has checked it for this place; empty for a sample as it ships. */
   readonly checkedBy: string
 }
@@ -46,7 +46,7 @@ export const linesHere = (
 export const lineIn = (
   line: FormalLine,
   language: 'zh-CN' | 'en',
-): Pick<FormalLine, 'title' | 'plain' | 'hours'> =>
+): Pick<FormalLine, 'title' | 'plain' | 'openWhen'> =>
   language === 'en' && line.english !== null
-    ? { ...line.english, hours: line.english.hours || line.hours }
+    ? { ...line.english, openWhen: line.english.openWhen || line.openWhen }
     : line

@@ -20,14 +20,18 @@ function lineFrom(line: unknown): readonly FormalLine[] {
       part,
       title,
       plain,
-      hours: text(line['hours']),
+      openWhen: text(line['openWhen']),
       telephone: text(line['telephone']),
       forPersons: line['forPersons'] === true,
       area: text(line['area']),
       validUntil: parseDay(text(line['validUntil'])),
       source: text(line['source']),
       english: isObject(english)
-        ? { title: text(english['title']), plain: text(english['plain']), hours: text(english['hours']) }
+        ? {
+            title: text(english['title']),
+            plain: text(english['plain']),
+            openWhen: text(english['openWhen']),
+          }
         : null,
       checkedBy: text(line['checkedBy']),
     },

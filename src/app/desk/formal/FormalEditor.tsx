@@ -48,7 +48,7 @@ const Theirs = ({ line }: { readonly line: FormalLine }) => (
   <>
     <p>{line.title}</p>
     <p className="song">{line.plain}</p>
-    <p className="small two">{[line.hours, line.telephone, line.source].filter(Boolean).join(' · ')}</p>
+    <p className="small two">{[line.openWhen, line.telephone, line.source].filter(Boolean).join(' · ')}</p>
   </>
 )
 
@@ -113,7 +113,12 @@ function PlaceFields({ line, onChange }: FieldsProps) {
   const words = useDeskWords('formal')
   return (
     <>
-      <Field label={words.hours} maxLength={60} value={line.hours} onChange={hours => onChange({ hours })} />
+      <Field
+        label={words.openWhen}
+        maxLength={60}
+        value={line.openWhen}
+        onChange={openWhen => onChange({ openWhen })}
+      />
       <Field
         label={words.telephone}
         maxLength={40}
@@ -137,9 +142,9 @@ function PlaceFields({ line, onChange }: FieldsProps) {
 /** All in English, or nothing: half of it would be read beside the Chinese. */
 function EnglishFields({ line, onChange }: FieldsProps) {
   const words = useDeskWords('formal')
-  const { title, plain, hours } = line.english ?? { title: '', plain: '', hours: '' }
+  const { title, plain, openWhen } = line.english ?? { title: '', plain: '', openWhen: '' }
   const write = (part: Partial<NonNullable<FormalLine['english']>>) => {
-    const english = { title, plain, hours, ...part }
+    const english = { title, plain, openWhen, ...part }
     onChange({ english: Object.values(english).every(one => one === '') ? null : english })
   }
   return (
@@ -160,8 +165,8 @@ function EnglishFields({ line, onChange }: FieldsProps) {
         <Field
           label={words.englishHours}
           maxLength={120}
-          value={hours}
-          onChange={written => write({ hours: written })}
+          value={openWhen}
+          onChange={written => write({ openWhen: written })}
         />
       ) : null}
     </>

@@ -35,7 +35,7 @@ const newPlace: FormalLine = {
   part: 'place',
   title: '',
   plain: '',
-  hours: '',
+  openWhen: '',
   telephone: '',
   forPersons: false,
   area: '',
@@ -98,7 +98,7 @@ function PartTable({ part, lines }: { readonly part: FormalPart; readonly lines:
               </th>
               <td>
                 {part === 'place'
-                  ? [line.hours, line.telephone].filter(one => one !== '').join(' · ')
+                  ? [line.openWhen, line.telephone].filter(one => one !== '').join(' · ')
                   : line.source}
               </td>
               <td>{areaWords(line.area)}</td>

@@ -95,7 +95,7 @@ describe('the formal channel, at the office', () => {
       await accessible(page)
       await picture(page, language, 'office-formal-channel')
       await page.getByRole('link', { name: '乡镇信访窗口' }).click()
-      await page.getByLabel(formal.hours, { exact: true }).waitFor()
+      await page.getByLabel(formal.openWhen, { exact: true }).waitFor()
       await accessible(page)
       await picture(page, language, 'office-formal-line')
     },
@@ -104,7 +104,7 @@ describe('the formal channel, at the office', () => {
   test('[H19] a county’s own place, with its hours and its last day, reaches the phones of its villages', async () => {
     const page = await open('/desk/formal')
     await page.getByRole('link', { name: '县信访局' }).click()
-    await page.getByLabel(words.formal.hours, { exact: true }).fill('周一到周五，早八点到晚五点半')
+    await page.getByLabel(words.formal.openWhen, { exact: true }).fill('周一到周五，早八点到晚五点半')
     await page.getByLabel(words.formal.telephone).fill('0719-3000000')
     await page.getByLabel(words.formal.area).selectOption('420325')
     await page.getByLabel(words.formal.until).fill('2026-12-31')

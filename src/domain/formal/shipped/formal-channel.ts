@@ -6,7 +6,7 @@ import type { FormalLine } from '../formal-channel.ts'
  */
 const rule = '信访工作条例'
 const none = {
-  hours: '',
+  openWhen: '',
   telephone: '',
   forPersons: false,
   area: '',
@@ -25,7 +25,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Nobody may make it hard for you',
       plain: 'Nobody may take revenge because you spoke up. Whoever does is held to account.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -39,7 +39,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
       title: 'Not passed to the one it is about',
       plain:
         'What you report, and who you are, may not be told or passed to that person or that person’s office.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -52,7 +52,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Whoever is involved steps aside',
       plain: 'An officer with a direct interest in the matter must step aside. You may ask for it.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -66,7 +66,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
       title: 'Spoken is as good as written',
       plain:
         'At the window, by telephone, by letter or online. What is spoken must be written down truthfully there and then.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -79,7 +79,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Written word within 15 days',
       plain: 'Whether it is taken, where it was passed and which way it goes: on paper within fifteen days.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -92,7 +92,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Settled within 60 days, at most 30 more',
       plain: 'An extension must be approved, and you are told why.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -105,7 +105,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Not content: a review within 30 days',
       plain: 'The review answers within 30 days; after it, within 30 days again, a second one.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -114,12 +114,12 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     part: 'place',
     title: '乡镇信访窗口',
     plain: '镇政府一楼群众来访接待窗口。',
-    hours: '上班的日子都开',
+    openWhen: '上班的日子都开',
     source: '样本，请按本地核对',
     english: {
       title: 'The town’s petition window',
       plain: 'Ground floor of the town hall.',
-      hours: 'On working days',
+      openWhen: 'On working days',
     },
   },
   {
@@ -132,7 +132,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'The county petition office',
       plain: 'The reception centre. Bring the identity card; somebody may come along.',
-      hours: '',
+      openWhen: '',
     },
   },
   {
@@ -141,13 +141,13 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     part: 'place',
     title: '政务服务便民热线',
     plain: '说清楚要登记，记下编号。',
-    hours: '一天到晚有人接',
+    openWhen: '一天到晚有人接',
     telephone: '12345',
     source: '全国统一号码，请按本地核对',
     english: {
       title: 'The public hotline',
       plain: 'Say that it is to be registered, and note the number you are given.',
-      hours: 'Answered day and night',
+      openWhen: 'Answered day and night',
     },
   },
   {
@@ -158,7 +158,11 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     plain: '问法律上怎么走，不收钱。',
     telephone: '12348',
     source: '全国统一号码，请按本地核对',
-    english: { title: 'Public legal advice', plain: 'How the law goes about it; free of charge.', hours: '' },
+    english: {
+      title: 'Public legal advice',
+      plain: 'How the law goes about it; free of charge.',
+      openWhen: '',
+    },
   },
   {
     ...none,
@@ -172,7 +176,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Discipline and supervision',
       plain: 'About a cadre one can call or write directly. It passes neither the village nor us.',
-      hours: '',
+      openWhen: '',
     },
   },
 ]
