@@ -2,7 +2,7 @@ import '#app/formal/formal.css'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
 import { FormalLines } from '#app/formal/FormalLines.tsx'
 import { Field, TextArea } from '#app/ui/Field.tsx'
-import { Picks } from '#app/ui/Picks.tsx'
+import { Picks, PicksMany } from '#app/ui/Picks.tsx'
 import { parseDay } from '#domain/base/days.ts'
 import { formalParts, lineIn, type FormalLine } from '#domain/formal/formal-channel.ts'
 import { AreaField } from '../catalogues/AreaField.tsx'
@@ -126,14 +126,13 @@ function PlaceFields({ line, onChange }: FieldsProps) {
         value={line.telephone}
         onChange={telephone => onChange({ telephone })}
       />
-      <label className="check-line">
-        <input
-          type="checkbox"
-          checked={line.forPersons}
-          onChange={event => onChange({ forPersons: event.target.checked })}
-        />{' '}
-        {words.forPersons}
-      </label>
+      <PicksMany
+        label={words.forPersons}
+        labelUnseen
+        value={line.forPersons ? ['persons'] : []}
+        onChange={value => onChange({ forPersons: value.length > 0 })}
+        choices={[{ value: 'persons', says: words.forPersons }]}
+      />
       <span />
     </>
   )
