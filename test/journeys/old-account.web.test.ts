@@ -13,6 +13,8 @@ const complaint = '村里的刘玉兰，去年把低保的名额给了她侄女�
 const answer = '两个人都看过了，已经转给县里查，二十天内有回音。'
 const passphrases = { shensi: '塘边的柳树一开春先绿了', liuwenqing: '秋后的苞谷挂满了屋檐下' }
 
+const another = '屋后的泉水三九天也不冻'
+
 /* Journey 8: the family raises the land money of 1998. */
 describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }])(
   'an old account, in $language',
@@ -211,6 +213,43 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
       await home.getByText(answer).waitFor()
       expect(home.url()).toBe(`${stage.server.address}/r`)
       await picture(home, language, '8-slip-asked')
+    })
+
+    test('[H19] a forgotten passphrase is said plainly; another is made, and the letter is sealed to it anew', async () => {
+      await liuwenqing.reload()
+      await liuwenqing.getByRole('button', { name: desk.sealed.forgotten }).click()
+      await liuwenqing.getByText(desk.sealed.wouldBe(1, 0)).waitFor()
+      await picture(liuwenqing, language, '8-forgotten-passphrase')
+      await liuwenqing.getByRole('button', { name: desk.sealed.makeAnother }).click()
+      await makeKey(liuwenqing, another)
+      await shensi.reload()
+      await say(shensi, passphrases.shensi, desk.sealed.read)
+      await shensi.getByText(complaint).waitFor()
+      await shensi.getByLabel('柳文清', { exact: true }).check()
+      await picture(shensi, language, '8-sealed-anew')
+      await shensi.getByRole('button', { name: desk.sealed.sealAnewAct, exact: true }).click()
+      await shensi.getByText(desk.sealed.acts.resealed).waitFor()
+      await shensi.reload()
+      await say(shensi, passphrases.shensi, desk.sealed.turn)
+      await shensi.getByText(desk.sealed.waitsForOther).waitFor()
+      await liuwenqing.reload()
+      await say(liuwenqing, another, desk.sealed.read)
+      await liuwenqing.getByText(complaint).waitFor()
+    })
+
+    test('[H19] an opener is taken away: what becomes of the letters is said first, and no phone writes to one alone', async () => {
+      await shensi.reload()
+      await shensi.getByRole('button', { name: desk.sealed.takeAwayWho('柳文清') }).click()
+      await shensi.getByText(desk.sealed.takeAwayMeans('柳文清')).waitFor()
+      await picture(shensi, language, '8-taking-away')
+      await shensi.getByRole('button', { name: desk.sealed.takeAwayWho('柳文清') }).click()
+      await shensi.getByText(desk.sealed.phonesWait).waitFor()
+      await liuwenqing.reload()
+      await liuwenqing.getByText(desk.sealed.notAsked).waitFor()
+      expect(await liuwenqing.locator('body').innerText()).not.toContain('低保的名额')
+      // Liu turned the key before leaving: Shen holds both halves, and can seal it to somebody else.
+      await say(shensi, passphrases.shensi, desk.sealed.read)
+      await shensi.getByText(complaint).waitFor()
     })
 
     let code = ''

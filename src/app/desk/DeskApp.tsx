@@ -16,6 +16,7 @@ import { Arrived } from './DeskSentence.tsx'
 import { DeskSignIn } from './door/DeskSignIn.tsx'
 import { RescueAtDesk } from './devices/RescueAtDesk.tsx'
 import { DevicesScreen } from './devices/DevicesScreen.tsx'
+import { FormalScreen } from './formal/FormalScreen.tsx'
 import { ErasingScreen } from './erasing/ErasingScreen.tsx'
 import { LeftLyingScreen } from './needs/LeftLyingScreen.tsx'
 import { NeedsScreen } from './needs/NeedsScreen.tsx'
@@ -26,6 +27,7 @@ import { QueueScreen } from './queue/QueueScreen.tsx'
 import { RosterScreen } from './roster/RosterScreen.tsx'
 import { SealedScreen } from './sealed/SealedScreen.tsx'
 import { SittingAt } from './sitting.tsx'
+import { TalkLinesScreen } from './talk/TalkLinesScreen.tsx'
 import { TeamsScreen } from './teams/TeamsScreen.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -107,6 +109,8 @@ const screens: Readonly<Record<Way, () => React.ReactNode>> = {
   leftLying: () => <LeftLyingScreen />,
   roster: () => <RosterScreen />,
   policies: () => <PoliciesScreen />,
+  talk: () => <TalkLinesScreen />,
+  formal: () => <FormalScreen />,
   cards: () => <CardsScreen />,
   teams: () => <TeamsScreen />,
   devices: () => <DevicesScreen />,

@@ -7,6 +7,8 @@ export type Way =
   | 'leftLying'
   | 'roster'
   | 'policies'
+  | 'talk'
+  | 'formal'
   | 'cards'
   | 'teams'
   | 'devices'
@@ -24,6 +26,8 @@ export const addresses: Readonly<Record<Way, string>> = {
   leftLying: '/desk/left-lying',
   roster: '/desk/roster',
   policies: '/desk/policies',
+  talk: '/desk/talk',
+  formal: '/desk/formal',
   cards: '/desk/cards',
   teams: '/desk/teams',
   devices: '/desk/devices',
@@ -39,7 +43,12 @@ export const addresses: Readonly<Record<Way, string>> = {
 export const waysOf = (role: Role): readonly (readonly Way[])[] => ways[role]
 
 const ways: Readonly<Record<Role, readonly (readonly Way[])[]>> = {
-  office: [['picture'], ['roster', 'policies', 'cards', 'teams', 'devices'], ['erasing', 'sealed']],
+  office: [
+    ['picture'],
+    ['roster', 'cards', 'teams', 'devices'],
+    ['policies', 'talk', 'formal'],
+    ['erasing', 'sealed'],
+  ],
   'team-leader': [
     ['picture', 'needs', 'leftLying'],
     ['cards', 'devices'],

@@ -37,7 +37,7 @@ export function FormalChannel(props: FormalProps) {
 
 function Rights(props: FormalProps & { readonly text: string; readonly onWrite: () => void }) {
   const words = useWords('formal')
-  const lines = useFormalChannel()
+  const lines = useFormalChannel(props.household.village)
   return (
     <Page
       name={props.name}

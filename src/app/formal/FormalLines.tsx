@@ -17,6 +17,7 @@ export function FormalLines(props: {
           <li key={line.id}>
             <p className="t">{line.title}</p>
             <p>{line.plain}</p>
+            {line.openWhen === '' ? null : <p className="two">{line.openWhen}</p>}
             {line.telephone === '' ? null : (
               <a className="btn s num" href={`tel:${line.telephone}`}>
                 {words.call(line.telephone)}

@@ -1,16 +1,18 @@
 import { useMemo } from 'react'
-import { useCatalogue } from '#app/sync/wuxin.tsx'
+import { useCatalogue, useToday } from '#app/sync/wuxin.tsx'
 import { useSettings } from '#app/ui/settings.ts'
-import { lineIn, ofPart, type FormalLine, type FormalPart } from '#domain/formal/formal-channel.ts'
+import { lineIn, linesHere, type FormalLine, type FormalPart } from '#domain/formal/formal-channel.ts'
+import { formalFrom } from '#domain/formal/kept-formal.ts'
 import { shippedFormalChannel } from '#domain/formal/shipped/formal-channel.ts'
 
-/** The page on the formal channel as the office keeps it, or as it ships; in the language chosen. */
-export function useFormalChannel(): (part: FormalPart) => readonly FormalLine[] {
+/** The page on the formal channel for this village today, as the office keeps it or as it ships; in the language chosen. */
+export function useFormalChannel(village: string): (part: FormalPart) => readonly FormalLine[] {
   const kept = useCatalogue('formal-channel')
+  const today = useToday()
   const [{ language }] = useSettings()
   return useMemo(() => {
-    // The server has read it by the catalogue's own schema before it was kept.
-    const lines = (kept?.body as readonly FormalLine[] | undefined) ?? shippedFormalChannel
-    return part => ofPart(lines, part).map(line => ({ ...line, ...lineIn(line, language) }))
-  }, [kept, language])
+    const lines = kept === null ? shippedFormalChannel : formalFrom(kept.body)
+    return part =>
+      linesHere(lines, part, { village, today }).map(line => ({ ...line, ...lineIn(line, language) }))
+  }, [kept, village, today, language])
 }

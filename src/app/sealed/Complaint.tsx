@@ -38,12 +38,12 @@ export function Complaint(props: FormalProps) {
       ) : pairsOf(openers).length === 0 ? (
         <>
           <p className="lead">{words.nobodyYet}</p>
-          <Elsewhere />
+          <Elsewhere village={props.household.village} />
         </>
       ) : (
         <>
           <WriteComplaint openers={openers} onSealed={setCode} />
-          <Elsewhere />
+          <Elsewhere village={props.household.village} />
         </>
       )}
     </Page>
@@ -51,8 +51,8 @@ export function Complaint(props: FormalProps) {
 }
 
 /** Where they can go themselves, past all of us. */
-function Elsewhere() {
+function Elsewhere({ village }: { readonly village: string }) {
   const words = useWords('sealed')
-  const lines = useFormalChannel()
+  const lines = useFormalChannel(village)
   return <FormalLines heading={words.elsewhere} lines={lines('place').filter(line => line.forPersons)} />
 }

@@ -57,7 +57,7 @@ export function WriteComplaint(props: {
           icon="lock"
           wide
           disabled={busy || text.trim() === ''}
-          onPress={() => void seal(text.trim(), reading)}
+          onPress={() => void seal(text.trim(), { openers: reading, leftOut: [...leftOut] })}
         >
           {words.seal}
         </Button>
@@ -72,17 +72,19 @@ function turned(set: ReadonlySet<PersonId>, id: PersonId): ReadonlySet<PersonId>
   return next
 }
 
+/** Who opens it, and whom it passes by. */
+type Reached = { readonly openers: readonly Opener[]; readonly leftOut: readonly PersonId[] }
 type Sealing = { readonly busy: boolean; readonly refused: boolean }
 
 /** Seals and lays it on the shelf; it goes at once where there is a signal, else with a later sync. */
 function useSealing(
   onSealed: (code: string) => void,
-): readonly [(words: string, openers: readonly Opener[]) => Promise<void>, Sealing] {
+): readonly [(words: string, to: Reached) => Promise<void>, Sealing] {
   const [state, setState] = useState<Sealing>({ busy: false, refused: false })
-  const seal = async (words: string, openers: readonly Opener[]) => {
+  const seal = async (words: string, { openers, leftOut }: Reached) => {
     setState({ busy: true, refused: false })
     try {
-      const { letter, code } = await sealLetter(words, openers)
+      const { letter, code } = await sealLetter(words, openers, leftOut)
       await layLetter(letter)
       void sendSealed().catch(() => undefined)
       onSealed(code)

@@ -9,7 +9,9 @@ import {
 import type { PersonId } from '#domain/base/ids.ts'
 import type { Opener } from '#domain/sealed/opener.ts'
 import { deriveKey } from '../accounts/derive.ts'
+import type { Bytes } from '../store/cipher.ts'
 import { fromBase64, openWith, over, sealTo, toBase64 } from './box.ts'
+import { sealHalves } from './seal-halves.ts'
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
 /** What a wrong passphrase costs who tries: Argon2id, 64 MiB, four passes. */
@@ -49,34 +51,32 @@ export async function unwrapKey(passphrase: string, kept: WrappedKey): Promise<C
 
 type Holder = { readonly me: PersonId; readonly privateKey: CryptoKey }
 
-/** Turns the own halves over to the others: each sealed to the one it belongs with. */
-export const turnOver = (
+/** Turns the own halves over to the others who still open: each sealed to the one it belongs with. */
+export async function turnOver(
   letter: LetterLine,
   { me, privateKey }: Holder,
   openers: readonly Opener[],
-): Promise<readonly SealedShare[]> =>
-  Promise.all(
-    letter.mine.map(async share => {
-      const half = await openWith(privateKey, meantFor.share(letter.id, me, share.with), share.sealed)
-      const other = openers.find(({ id }) => id === share.with)
-      if (other === undefined) throw new Error('an opener without a key')
-      const sealed = await sealTo(other.key, meantFor.given(letter.id, me, other.id), half)
-      return { for: other.id, with: me, sealed }
-    }),
-  )
+): Promise<readonly SealedShare[]> {
+  const turned = letter.mine.map(async share => {
+    const other = openers.find(({ id }) => id === share.with)
+    if (other === undefined) return []
+    const half = await openWith(privateKey, meantFor.share(letter.id, me, share.with), share.sealed)
+    const sealed = await sealTo(other.key, meantFor.given(letter.id, me, other.id), half)
+    return [{ for: other.id, with: me, sealed }]
+  })
+  return (await Promise.all(turned)).flat()
+}
+
+/** New halves of an open letter for those who open now; who writes it passes on both halves as they were [H19]. */
+export const sealAnew = async (
+  letter: LetterLine,
+  holder: Holder,
+  openers: readonly Opener[],
+): Promise<readonly SealedShare[]> => sealHalves(letter.id, await keyOf(letter, holder), openers)
 
 /** Lays the own half over one that was turned over, and reads the letter. */
-export async function readLetter(
-  letter: LetterLine,
-  { me, privateKey }: Holder,
-  body: string,
-): Promise<LetterWords> {
-  const [given] = letter.given
-  const own = letter.mine.find(share => share.with === given?.with)
-  if (given === undefined || own === undefined) throw new Error('the other half is not here')
-  const mine = await openWith(privateKey, meantFor.share(letter.id, me, own.with), own.sealed)
-  const theirs = await openWith(privateKey, meantFor.given(letter.id, own.with, me), given.sealed)
-  const key = await crypto.subtle.importKey('raw', over(mine, theirs), 'AES-GCM', false, ['decrypt'])
+export async function readLetter(letter: LetterLine, holder: Holder, body: string): Promise<LetterWords> {
+  const key = await crypto.subtle.importKey('raw', await keyOf(letter, holder), 'AES-GCM', false, ['decrypt'])
   const bytes = fromBase64(body)
   const algorithm = {
     name: 'AES-GCM',
@@ -85,6 +85,16 @@ export async function readLetter(
   }
   const opened = await crypto.subtle.decrypt(algorithm, key, bytes.slice(ivLength))
   return JSON.parse(toText.decode(opened)) as LetterWords // the writer's own app wrote it, under this seal
+}
+
+/** The letter's key out of the own half and one that was turned over. */
+async function keyOf(letter: LetterLine, { me, privateKey }: Holder): Promise<Bytes> {
+  const [given] = letter.given
+  const own = letter.mine.find(share => share.with === given?.with)
+  if (given === undefined || own === undefined) throw new Error('the other half is not here')
+  const mine = await openWith(privateKey, meantFor.share(letter.id, me, own.with), own.sealed)
+  const theirs = await openWith(privateKey, meantFor.given(letter.id, own.with, me), given.sealed)
+  return over(mine, theirs)
 }
 
 /** An answer, sealed under the code on the family's slip: who does not hold it reads nothing. */

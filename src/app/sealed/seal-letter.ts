@@ -1,10 +1,11 @@
-import type { LetterId } from '#domain/base/ids.ts'
-import { letterBlock, meantFor, type LetterWords, type SealedLetter } from '#domain/sealed/letter.ts'
-import { pairsOf, type Opener } from '#domain/sealed/opener.ts'
+import type { LetterId, PersonId } from '#domain/base/ids.ts'
+import { letterBlock, type LetterWords, type SealedLetter } from '#domain/sealed/letter.ts'
+import type { Opener } from '#domain/sealed/opener.ts'
 import { receiptLength, receiptLetters } from '#domain/sealed/receipt.ts'
 import type { Bytes } from '../store/cipher.ts'
 import { newId } from '../sync/new-id.ts'
-import { over, sealTo, toBase64 } from './box.ts'
+import { toBase64 } from './box.ts'
+import { sealHalves } from './seal-halves.ts'
 
 const toBytes = new TextEncoder()
 const ivLength = 12
@@ -16,28 +17,17 @@ const ivLength = 12
 export async function sealLetter(
   words: string,
   openers: readonly Opener[],
+  leftOut: readonly PersonId[] = [],
 ): Promise<{ readonly letter: SealedLetter; readonly code: string }> {
   const id = newId<LetterId>()
   const code = newReceipt()
   const raw = crypto.getRandomValues(new Uint8Array(32))
-  const body = await sealBody(raw, id, { words, code })
-  const halves = pairsOf(openers).map(async ([one, other]) => {
-    const half = crypto.getRandomValues(new Uint8Array(raw.length))
-    return [await shareFor(id, [one, other], half), await shareFor(id, [other, one], over(raw, half))]
-  })
-  const shares = (await Promise.all(halves)).flat()
-  return { letter: { id, receipt: await digestOf(code), body, shares }, code }
+  const body = await sealBody(raw, id, { words, code, leftOut })
+  return {
+    letter: { id, receipt: await digestOf(code), body, shares: await sealHalves(id, raw, openers) },
+    code,
+  }
 }
-
-const shareFor = async (
-  id: LetterId,
-  [whose, other]: readonly [Opener, Opener],
-  half: Bytes,
-): Promise<SealedLetter['shares'][number]> => ({
-  for: whose.id,
-  with: other.id,
-  sealed: await sealTo(whose.key, meantFor.share(id, whose.id, other.id), half),
-})
 
 async function sealBody(raw: Bytes, id: LetterId, words: LetterWords): Promise<string> {
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt'])

@@ -4,15 +4,18 @@ import { Phrase } from './Phrase.tsx'
 export function TalkCard(props: {
   /** How to address them: 守田叔，桂香婶 */
   readonly call: string
+  /** A card within another page has no heading of the page. */
+  readonly callAs?: 'p' | undefined
   /** How to speak: 坐他右手边，慢慢说。 */
   readonly how?: string | undefined
   readonly lines: readonly { readonly id: string; readonly says: string; readonly sentence: string }[]
 }) {
+  const Call = props.callAs ?? 'h1'
   return (
     <>
-      <h1 className="call">
+      <Call className="call">
         <Phrase>{props.call}</Phrase>
-      </h1>
+      </Call>
       {props.how === undefined ? null : <p className="how">{props.how}</p>}
       <dl>
         {props.lines.map(line => (

@@ -6,8 +6,11 @@ import { Section } from '#app/ui/Section.tsx'
 import type { Household } from '#domain/households/household.ts'
 import { addressOf } from '#domain/visits/conversation/address.ts'
 import type { Brief } from '#domain/visits/brief.ts'
-import { talkFor } from '#domain/visits/talk-for.ts'
+import { addressesFor } from '#domain/visits/conversation/addresses-for.ts'
+import { kinIn } from '#domain/visits/conversation/talk-line.ts'
+import { talkOccasionOf } from '#domain/visits/talk-for.ts'
 import { ReasonsTodo } from './ReasonsTodo.tsx'
+import { useTalkLines } from './use-talk-lines.ts'
 
 /** Who lives there, what to mind when speaking, what the visit is for; and, before all, whether they asked for no visit. */
 export function BriefWho(props: { readonly brief: Brief; readonly household: Household }) {
@@ -50,10 +53,16 @@ function usePeople(brief: Brief, household: Household): readonly string[] {
   const today = useToday()
   const [{ language }] = useSettings()
   const year = Number(today.slice(0, 4))
-  const addresses = useMemo(() => talkFor(household, today).talk.addresses, [household, today])
+  const lines = useTalkLines()
+  const addresses = useMemo(
+    () => addressesFor(talkOccasionOf(household, today, brief), lines),
+    [household, today, brief, lines],
+  )
+  const kin = kinIn(lines, household.village)
   return brief.people.map(({ name, relation, age }) => {
     const birthYear = age === null ? null : year - age
-    const known = addresses.find(one => one.name === name) ?? addressOf({ name, relation, birthYear }, year)
+    const known =
+      addresses.find(one => one.name === name) ?? addressOf({ name, relation, birthYear }, year, kin)
     const address = language === 'en' ? known.en : known.zh
     const isChild = age !== null && age < 18
     return words.person(isChild ? words.relative(relation, address) : address, age)

@@ -7,6 +7,7 @@ import { Page } from '#app/ui/Page.tsx'
 import { Press, type Leads } from '#app/ui/Press.tsx'
 import { useSettings } from '#app/ui/settings.ts'
 import { TalkCard } from '#app/ui/TalkCard.tsx'
+import type { SpokenLine } from '#domain/visits/conversation/compose-talk.ts'
 import { talkFor } from '#domain/visits/talk-for.ts'
 import { nextVisitTo } from '#domain/visits/plan.ts'
 import { useNaming } from '../phone/use-naming.ts'
@@ -15,6 +16,7 @@ import { OldMatters } from './OldMatters.tsx'
 import { PromisingSheet } from './PromisingSheet.tsx'
 import { useFamily } from './use-family.ts'
 import { useNightHere } from './use-night-here.ts'
+import { useTalkLines } from './use-talk-lines.ts'
 
 /** 拉家常: something to glance at in the home. Nothing to fill in, no timer, no check-in; the screen may stay dark [H7]. */
 export function TalkScreen() {
@@ -64,7 +66,7 @@ function Card({ seen: { household } }: { readonly seen: HouseholdSeen }) {
         <Rest says={words.oldAccounts} leads={{ onPress: () => setOld(true) }} />
         {visit === null ? null : <Rest says={diary.onWay} leads={{ to: `${here}/diary/${visit.id}` }} />}
       </div>
-      <PromisingSheet open={promising} onClose={() => setPromising(false)} />
+      <PromisingSheet open={promising} onClose={() => setPromising(false)} {...card.promising} />
     </Page>
   )
 }
@@ -83,10 +85,13 @@ function useCard(household: HouseholdSeen['household']) {
   const base = useWords('base')
   const today = useToday()
   const [{ language }] = useSettings()
+  const catalogue = useTalkLines()
   return useMemo(() => {
-    const { talk, untold } = talkFor(household, today)
+    const { talk, untold } = talkFor(household, today, catalogue)
     const say = (line: { readonly zh: string; readonly en: string }) =>
       language === 'en' ? line.en : line.zh
+    const rowOf = (row: { readonly id: string; readonly says: string }, line: SpokenLine | null) =>
+      line === null ? [] : [{ ...row, sentence: say(line) }]
     const lines = [
       ...untold.map(need => ({ id: need.id, says: words.tellFirst, sentence: words.tellResult(need.words) })),
       {
@@ -94,15 +99,22 @@ function useCard(household: HouseholdSeen['household']) {
         says: words.open,
         sentence: talk.openers.map(say).join(language === 'en' ? ' ' : ''),
       },
-      { id: 'praise', says: words.praise, sentence: say(talk.praise) },
-      { id: 'advice', says: words.askAdvice, sentence: say(talk.advice) },
-      ...(talk.leaveAlone === null ? [] : [{ id: 'leave', says: words.leave, sentence: words.topicToLeave }]),
-    ]
+      ...rowOf({ id: 'praise', says: words.praise }, talk.praise),
+      ...rowOf({ id: 'advice', says: words.askAdvice }, talk.advice),
+      // This family's own topic goes before the one that holds for such a house, and neither is more than a line.
+      ...(talk.leaveAlone === null
+        ? rowOf({ id: 'leave', says: words.leave }, talk.topic)
+        : [{ id: 'leave', says: words.leave, sentence: words.topicToLeave }]),
+    ].filter(({ sentence }) => sentence !== '')
     const manners = talk.manners.map(say)
     return {
       call: base.list(talk.addresses.slice(0, 2).map(say)).replaceAll('、', '，'),
       how: manners.length === 0 ? undefined : manners.join(language === 'en' ? ' ' : ''),
       lines,
+      promising: {
+        questions: talk.promising.map(say),
+        instead: talk.instead === null ? words.promising.instead : say(talk.instead),
+      },
     }
-  }, [household, today, language, words, base])
+  }, [household, today, language, words, base, catalogue])
 }

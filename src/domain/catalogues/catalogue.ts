@@ -5,7 +5,7 @@ import type { PersonNamed } from '../base/people.ts'
  * Content the office can edit: shipped with the program as labelled samples, kept by version once the office has
  * changed it, read offline on every phone. A new one is a name here, its kind in `all-catalogues.ts`, and nothing else.
  */
-export const catalogueNames = ['policies', 'formal-channel'] as const
+export const catalogueNames = ['policies', 'formal-channel', 'talk'] as const
 export type CatalogueName = (typeof catalogueNames)[number]
 
 export const isCatalogueName = (word: string): word is CatalogueName =>
@@ -52,6 +52,17 @@ export const catalogueFaults = {
   'not-a-call': 'The expression calls something that no expression has.',
   'not-yes-or-no': 'The expression answers with something else than yes or no.',
   'does-not-go-together': 'The expression compares or joins what cannot be compared or joined.',
+  'several-questions': 'More than one thing is asked in one line: a list of questions is no talk [H7].',
+  'asks-for-facts': 'It asks what a form asks: numbers, papers, income, health, marriage [H7].',
+  'form-word': 'It has a word of forms and counters [H7].',
+  'raises-trouble': 'It digs for trouble; what weighs on people they say themselves [H7] [H19].',
+  'labels-people': 'It has a word that labels people [H10].',
+  slogan: 'It is a slogan and no talk [H7].',
+  'praise-asks': 'A praise or a topic to leave alone asks something.',
+  'not-english': 'Chinese stands where English is read.',
+  'unknown-blank': 'A word in braces stands for nothing: only {child} does, where there is a child.',
+  'nothing-to-say': 'In this part there is nothing to say at any door in this solar term.',
+  'not-in-order': 'A day from which it holds lies after the day until which it does.',
 } as const
 export type CatalogueFault = keyof typeof catalogueFaults
 

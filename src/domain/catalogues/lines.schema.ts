@@ -11,6 +11,8 @@ export type LineKind<Line> = {
   readonly keyOf: (line: Line) => string
   /** What a shape cannot say. */
   readonly check?: (line: Line) => readonly Omit<CatalogueProblem, 'line' | 'title'>[]
+  /** What no line by itself can say. */
+  readonly checkAll?: (lines: readonly Line[]) => readonly Omit<CatalogueProblem, 'line' | 'title'>[]
 }
 
 /** Reads a catalogue that is a list of lines, and says of each what is wrong with it, all at once. */
@@ -19,7 +21,11 @@ export function readLines<Line>(body: unknown, kind: LineKind<Line>): CatalogueR
   if (body.length > most) return broken([asWhole('too-many-lines')])
   const read = body.map((line: unknown, at) => readLine(line, at + 1, kind))
   const lines = read.flatMap(({ line }) => (line === null ? [] : [line]))
-  const problems = [...read.flatMap(one => one.problems), ...problemsOfTwins(lines, kind)]
+  const problems = [
+    ...read.flatMap(one => one.problems),
+    ...problemsOfTwins(lines, kind),
+    ...problemsOfAll(lines, kind),
+  ]
   return problems.length === 0 ? { ok: true, body: lines.map(({ is }) => is) } : broken(problems)
 }
 
@@ -56,11 +62,19 @@ function faultOf(issue: Issue): CatalogueFault {
   return 'wrong-shape'
 }
 
-/** What a broken line is called, where it has a title at all. */
-const titleIn = (written: unknown): string =>
-  typeof written === 'object' && written !== null && 'title' in written && typeof written.title === 'string'
-    ? written.title.slice(0, 60)
-    : ''
+/** What a broken line is called, where it has a title, or Chinese words, at all. */
+function titleIn(written: unknown): string {
+  if (typeof written !== 'object' || written === null) return ''
+  const title = 'title' in written ? written.title : 'zh' in written ? written.zh : ''
+  return typeof title === 'string' ? title.slice(0, 60) : ''
+}
+
+/** Only once each line by itself is read: what is broken would be missing here as well. */
+const problemsOfAll = <Line>(
+  lines: readonly ReadLine<Line>[],
+  { checkAll }: LineKind<Line>,
+): readonly CatalogueProblem[] =>
+  (checkAll?.(lines.map(({ is }) => is)) ?? []).map(problem => ({ line: null, title: '', ...problem }))
 
 function problemsOfTwins<Line>(
   lines: readonly ReadLine<Line>[],

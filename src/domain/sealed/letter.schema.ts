@@ -8,6 +8,7 @@ export const sealedShare = z.strictObject({
   for: id<PersonId>(),
   with: id<PersonId>(),
   sealed: base64(400),
+  under: z.optional(z.string().check(z.regex(/^[A-Za-z0-9+/]{16}$/))),
 })
 
 export const sealedLetter = z.strictObject({
@@ -30,4 +31,7 @@ export const openerKey = z.strictObject({
 
 export const openerNamed = z.strictObject({ person: id<PersonId>() })
 export const keyTurned = z.strictObject({ shares: z.array(sealedShare).check(z.maxLength(20)) })
+export const letterResealed = z.strictObject({
+  shares: z.array(sealedShare).check(z.minLength(2), z.maxLength(40)),
+})
 export const letterAnswered = z.strictObject({ answer: base64(40_000) })

@@ -3,7 +3,13 @@ import type { LetterId, PersonId } from '../base/ids.ts'
 import type { Opener, OpenerRole } from './opener.ts'
 
 /** Half of a letter's key, sealed to one opener: with the half of `with` it opens, alone it is chance. */
-export type SealedShare = { readonly for: PersonId; readonly with: PersonId; readonly sealed: string }
+export type SealedShare = {
+  readonly for: PersonId
+  readonly with: PersonId
+  readonly sealed: string
+  /** Under which key of theirs, by its mark: one who forgot a passphrase has another key now. */
+  readonly under?: string | undefined
+}
 
 /**
  * A complaint about a person as it leaves the phone [H19]. It says nothing of who wrote it, for which family or in which
@@ -22,6 +28,8 @@ export type LetterWords = {
   readonly words: string
   /** The code on the family's slip: the answer is sealed under it. */
   readonly code: string
+  /** Whom the writer let it pass by, because it is about them: it is not sealed anew to them either. */
+  readonly leftOut?: readonly PersonId[]
 }
 
 /** A letter's text is filled up to a multiple of so many bytes, so that its length says little. */
@@ -29,6 +37,13 @@ export const letterBlock = 4096
 
 /** The longest letter, in characters. */
 export const longestLetter = 5000
+
+/**
+ * An answered letter is kept so many days: a review may be asked for within 30 days, is answered within 30, and so once
+ * more (信访工作条例 Art 35, 36), which is 120; 180 is the host's time for stories as well (domain section 4). No longer than
+ * needed (个人信息保护法 Art 19, 47). The same for the word that a letter cannot be opened any more.
+ */
+export const letterKeptForDays = 180
 
 /** What is bound into each seal, so that one cannot be laid in the place of another. */
 export const meantFor = {
@@ -49,7 +64,7 @@ export type WrappedKey = {
   readonly passes: number
 }
 
-export const letterActs = ['turned', 'read', 'answered'] as const
+export const letterActs = ['turned', 'read', 'answered', 'resealed'] as const
 export type LetterAct = (typeof letterActs)[number]
 
 /** Who did what with a letter, and when: append-only, chained. */
@@ -65,6 +80,8 @@ export type LetterLine = {
   /** Halves others have turned over to the asker: `for` is the asker, `with` who gave it. */
   readonly given: readonly SealedShare[]
   readonly turned: boolean
+  /** Openers with a key who hold no half of it: named since, or with a new key; or it passes them by. */
+  readonly lacks: readonly PersonId[]
   readonly openings: readonly LetterOpening[]
 }
 
@@ -74,6 +91,8 @@ export type OpenerLine = {
   readonly role: OpenerRole
   /** Null until they have made their passphrase. */
   readonly key: string | null
+  /** What would become of the letters if they opened no more; only of oneself, or for the privacy officer. */
+  readonly without?: { readonly still: number; readonly closes: number } | undefined
 }
 
 /** What an opener finds at the desk. */
@@ -82,6 +101,10 @@ export type SealedDesk = {
   readonly openers: readonly OpenerLine[]
   /** Whom the privacy officer can name; empty for others. */
   readonly others: readonly { readonly id: PersonId; readonly name: string; readonly role: OpenerRole }[]
+  /** Who opened letters before and does no more: their names stand on the letters of then. */
+  readonly past: readonly { readonly id: PersonId; readonly name: string }[]
+  /** So many letters no two can open any more; their slips say so. Nought for others than the privacy officer. */
+  readonly closed: number
   readonly chain: 'whole' | 'broken'
   readonly letters: readonly LetterLine[]
 }

@@ -13,16 +13,18 @@ export type Opener = {
   readonly key: string
 }
 
-/** Two who can open a letter together. */
-export type Pair = readonly [Opener, Opener]
+/** What tells one key of an opener from another: the beginning of its public half. */
+export const keyMark = ({ key }: Pick<Opener, 'key'>): string => key.slice(0, 16)
 
 /** Whoever can open a letter together: any two, at least one of them the privacy officer; nobody alone [H19]. */
-export const pairsOf = (openers: readonly Opener[]): readonly Pair[] =>
+export const pairsOf = <Named extends Pick<Opener, 'role'>>(
+  openers: readonly Named[],
+): readonly (readonly [Named, Named])[] =>
   openers.flatMap((one, at) =>
     openers
       .slice(at + 1)
       .filter(other => [one, other].some(({ role }) => role === 'privacy-officer'))
-      .map((other): Pair => [one, other]),
+      .map((other): readonly [Named, Named] => [one, other]),
   )
 
 /** Those whom a letter can pass by, because it is about them, and still be opened by two. */

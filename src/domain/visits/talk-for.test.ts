@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { agree, change, plan, raise, road, today } from '#test/builders/changes.ts'
 import { asId, type VisitId } from '#domain/base/ids.ts'
+import type { Day } from '#domain/base/days.ts'
+import type { Household } from '#domain/households/household.ts'
 import { family } from '#test/builders/family.ts'
-import { talkFor } from './talk-for.ts'
+import { shippedTalk } from './conversation/shipped/talk.ts'
+import { talkFor as talkForWith } from './talk-for.ts'
+
+const talkFor = (household: Household, on: Day) => talkForWith(household, on, shippedTalk)
 
 const visit = asId<VisitId>('visit-0001')
 

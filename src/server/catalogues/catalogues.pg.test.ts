@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CatalogueEdition, EditionLine, EditRefused } from '#domain/catalogues/catalogue.ts'
 import type { Policy } from '#domain/policies/policy.ts'
+import { shippedTalk } from '#domain/visits/conversation/shipped/talk.ts'
 import { enlist, giveTask, signIn, startCampaign, type Campaign } from '#test/server/campaign.ts'
 
 let campaign: Campaign
@@ -98,6 +99,24 @@ describe('catalogues', () => {
     })
     expect((await put(0, 'text')).json()).toMatchObject({ problems: [{ line: null, because: 'not-a-list' }] })
     expect(await newer('policies=0')).toEqual([])
+  })
+
+  test('[H7] [H10] words of the conversation card that interrogate are not taken in, whoever sends them', async () => {
+    const save = (body: unknown) =>
+      campaign.app.inject({
+        method: 'PUT',
+        url: '/api/catalogues/talk',
+        headers: { cookie: office },
+        payload: { from: 0, body },
+      })
+    const [first, ...rest] = shippedTalk
+    const refused = await save([{ ...first, zh: '家里几口人？身份证带了没有？' }, ...rest])
+    expect(refused.statusCode).toBe(422)
+    expect(
+      refused.json<{ problems: { because: string }[] }>().problems.map(({ because }) => because),
+    ).toEqual(['several-questions', 'asks-for-facts'])
+    expect((await save(shippedTalk)).statusCode).toBe(200)
+    expect(await newer('talk=0')).toMatchObject([{ name: 'talk', version: 1, body: shippedTalk }])
   })
 
   test('[S12] only the office of an area edits; whoever is signed in reads; nobody else does either', async () => {

@@ -136,6 +136,7 @@ export type Tables = {
     named_at: string
     key: string | null
     wrapped: WrappedKey | null
+    left_at: Generated<string | null>
   }
   sealed: {
     id: string
@@ -145,6 +146,7 @@ export type Tables = {
     shares: readonly SealedShare[]
     answer: string | null
     answered_on: string | null
+    closed_on: Generated<string | null>
   }
   sealed_turns: { sealed_id: string; person_id: string; shares: readonly SealedShare[] }
   sealed_openings: {

@@ -235,9 +235,11 @@ create table sealed (
   shares jsonb not null,
   answer text,
   answered_on date,
+  closed_on date,
   constraint sealed_pkey PRIMARY KEY (id),
   constraint sealed_receipt_once UNIQUE (receipt),
-  constraint sealed_answer_has_its_day CHECK (((answer IS NULL) = (answered_on IS NULL)))
+  constraint sealed_answer_has_its_day CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint sealed_closed_keeps_nothing CHECK (((closed_on IS NULL) OR ((body = ''::text) AND (shares = '[]'::jsonb))))
 );
 
 create table sealed_openers (
@@ -246,6 +248,7 @@ create table sealed_openers (
   named_at timestamp with time zone not null,
   key text,
   wrapped jsonb,
+  left_at timestamp with time zone,
   constraint sealed_openers_pkey PRIMARY KEY (person_id),
   constraint sealed_openers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint sealed_openers_key_is_whole CHECK (((key IS NULL) = (wrapped IS NULL)))
@@ -261,8 +264,7 @@ create table sealed_openings (
   digest bytea not null,
   chain bytea not null,
   constraint sealed_openings_pkey PRIMARY KEY (number),
-  constraint sealed_openings_sealed_id_fkey FOREIGN KEY (sealed_id) REFERENCES sealed(id),
-  constraint sealed_openings_act_known CHECK ((act = ANY (ARRAY['turned'::text, 'read'::text, 'answered'::text])))
+  constraint sealed_openings_act_known CHECK ((act = ANY (ARRAY['turned'::text, 'read'::text, 'answered'::text, 'resealed'::text])))
 );
 
 create table sealed_turns (

@@ -16,6 +16,7 @@ import { needRoutes } from '../needs/needs.routes.ts'
 import { erasingRoutes } from '../erasing/erasing.routes.ts'
 import { openingRoutes } from '../openings/openings.routes.ts'
 import { sealedDeskRoutes } from '../sealed/desk.routes.ts'
+import { openersRoutes } from '../sealed/openers.routes.ts'
 import { sealedRoutes } from '../sealed/sealed.routes.ts'
 import { slipRoutes } from '../sealed/slip.routes.ts'
 import { teamRoutes } from '../teams/teams.routes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Routes[] = [
   adviceLinkRoutes,
   advicePageRoutes,
   sealedRoutes,
+  openersRoutes,
   sealedDeskRoutes,
   slipRoutes,
 ]

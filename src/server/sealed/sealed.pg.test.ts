@@ -56,7 +56,7 @@ describe('sealed letters', () => {
     expect(rows).toHaveLength(1)
     const [row] = rows
     expect(Object.keys(row ?? {}).toSorted()).toEqual(
-      ['answer', 'answered_on', 'body', 'id', 'receipt', 'received_on', 'shares'].toSorted(),
+      ['answer', 'answered_on', 'body', 'closed_on', 'id', 'receipt', 'received_on', 'shares'].toSorted(),
     )
     expect(row?.received_on).toBe('2026-04-17')
     expect(JSON.stringify(row)).not.toMatch(/周敏|420325/)
@@ -113,6 +113,8 @@ describe('sealed letters', () => {
       me: { isNamed: false, wrapped: null },
       openers: [],
       others: [],
+      past: [],
+      closed: 0,
       chain: 'whole',
       letters: [],
     })

@@ -10,6 +10,8 @@ export const presentLetters = (
     readonly letters: readonly LetterRow[]
     readonly turns: readonly TurnRow[]
     readonly openings: readonly OpeningRow[]
+    /** Those who open now and have a key. */
+    readonly openers: readonly PersonId[]
   },
 ): readonly LetterLine[] =>
   of.letters.map(letter => {
@@ -22,6 +24,7 @@ export const presentLetters = (
       mine: letter.shares.filter(share => share.for === person),
       given: turns.flatMap(({ shares }) => shares.filter(share => share.for === person)),
       turned: turns.some(turn => turn.person_id === person),
+      lacks: of.openers.filter(id => !letter.shares.some(share => share.for === id)),
       openings: of.openings
         .filter(({ sealed_id }) => sealed_id === letter.id)
         .map(row => ({ name: row.person_name, act: row.act, at: row.opened_at as Instant })),

@@ -1,11 +1,11 @@
-import { pairsOf } from '#domain/sealed/opener.ts'
-import { readyOpeners, type SealedLetter } from '#domain/sealed/letter.ts'
+import { readyOpeners } from '#domain/sealed/letter.ts'
 import { sealedLetter } from '#domain/sealed/letter.schema.ts'
 import { forThose } from '../desk/ask-who.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
 import { countTries } from '../http/tries.ts'
-import { insertLetter, selectOpeners } from './sealed.sql.ts'
+import { letterAsKept } from './arriving.ts'
+import { insertLetter, selectOpeners, selectOpenersEver } from './sealed.sql.ts'
 
 /** So many letters one account may bring in an hour: a phone that was without a signal for a week stays far below. */
 const most = { most: 30, milliseconds: 3_600_000 }
@@ -27,26 +27,12 @@ export function sealedRoutes(app: App, context: Context): void {
     forThose(context, anybody, async ({ request, reply, actor, today }) => {
       if (!tries.take(actor.id)) return answerRefused(reply, 'too-many-tries')
       const read = sealedLetter.safeParse(request.body)
-      if (!read.success || !isForTwo(read.data, readyOpeners(await selectOpeners(db))))
-        return answerRefused(reply, 'broken-request')
-      await insertLetter(db, read.data, today)
+      const letter = read.success ? letterAsKept(read.data, await selectOpenersEver(db)) : null
+      if (letter === null) return answerRefused(reply, 'broken-request')
+      await insertLetter(db, letter, today)
       return { received: true }
     }),
   )
 }
 
 const anybody = (): boolean => true
-
-/** Every half goes to one of two who may open together; a letter one person could open alone is not taken. */
-function isForTwo({ shares }: SealedLetter, openers: Parameters<typeof pairsOf>[0]): boolean {
-  const pairs = new Set(
-    pairsOf(openers).flatMap(([one, other]) => [key(one.id, other.id), key(other.id, one.id)]),
-  )
-  const halves = new Set(shares.map(share => key(share.for, share.with)))
-  return (
-    halves.size === shares.length &&
-    shares.every(share => pairs.has(key(share.for, share.with)) && halves.has(key(share.with, share.for)))
-  )
-}
-
-const key = (one: string, other: string): string => `${one} ${other}`

@@ -2,8 +2,8 @@ import { html, nothing, type Markup } from '../card-page/markup.ts'
 
 /** How a letter stands, as its slip is told. Only who holds the code learns any of it. */
 export type Standing =
-  | { readonly is: 'asked' | 'unknown' | 'too-many' | 'received' | 'being-read' }
-  | { readonly is: 'answered'; readonly words: string }
+  | { readonly is: 'asked' | 'unknown' | 'too-many' | 'received' | 'being-read' | 'closed' }
+  | { readonly is: 'answered'; readonly words: string; readonly until: string }
 
 const says: Readonly<Record<Exclude<Standing['is'], 'asked'>, { readonly zh: string; readonly en: string }>> =
   {
@@ -17,6 +17,10 @@ const says: Readonly<Record<Exclude<Standing['is'], 'asked'>, { readonly zh: str
     },
     received: { zh: '收到了，还没有人拆开。', en: 'It has arrived; nobody has opened it yet.' },
     'being-read': { zh: '收到了，正在办。', en: 'It has arrived and is being seen to.' },
+    closed: {
+      zh: '收到过，可是再也拆不开了：要一起拆的人有一个不在了，或者忘了口令。里头写的已经抹掉。请再送一回，或者直接打 12388。',
+      en: 'It had arrived, but cannot be opened any more: one of the two who open is gone or has forgotten the passphrase. What it said is wiped. Please send it again, or call 12388.',
+    },
     answered: { zh: '有回话了：', en: 'There is an answer:' },
   }
 
@@ -82,7 +86,13 @@ const told = (standing: Exclude<Standing, { readonly is: 'asked' }>): Markup =>
   html`<div role="status">
     <p>${says[standing.is as keyof typeof says].zh}</p>
     <p lang="en">${says[standing.is as keyof typeof says].en}</p>
-    ${standing.is === 'answered' ? html`<blockquote>${standing.words}</blockquote>` : nothing}
+    ${
+      standing.is === 'answered'
+        ? html`<blockquote>${standing.words}</blockquote>
+            <p>这份回话留到 ${standing.until}，过后抹掉。</p>
+            <p lang="en">The answer is kept until ${standing.until}, and then erased.</p>`
+        : nothing
+    }
   </div>`
 
 const form = (isTold: boolean): Markup =>

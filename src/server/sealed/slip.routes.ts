@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addDays, parseDay } from '#domain/base/days.ts'
+import { letterKeptForDays } from '#domain/sealed/letter.ts'
 import { readReceipt } from '#domain/sealed/receipt.ts'
 import type { App, Context } from '../http/context.ts'
 import { answerRefused } from '../http/refusals.ts'
@@ -35,10 +37,19 @@ export function slipRoutes(app: App, { db }: Context): void {
   async function standingOf(code: string): Promise<Standing> {
     const letter = await selectByReceipt(db, receiptOf(code))
     if (letter === undefined) return { is: 'unknown' }
+    if (letter.answer === null && letter.closed_on !== null) return { is: 'closed' }
     if (letter.answer === null) return { is: (await hasTurns(db, letter.id)) ? 'being-read' : 'received' }
     const words = await openAnswer(code, letter.answer)
-    return words === null ? { is: 'received' } : { is: 'answered', words }
+    return words === null
+      ? { is: 'received' }
+      : { is: 'answered', words, until: keptUntil(letter.answered_on) }
   }
+}
+
+/** Until when an answer can be asked for, as it is read. */
+const keptUntil = (answeredOn: string | null): string => {
+  const day = parseDay(answeredOn ?? '')
+  return day === null ? '' : addDays(day, letterKeptForDays)
 }
 
 const codeIn = (body: unknown): string =>

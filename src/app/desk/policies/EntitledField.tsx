@@ -2,7 +2,7 @@ import { useDeskWords } from '#app/i18n/desk-words.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { TextArea } from '#app/ui/Field.tsx'
 import { lintExpression } from '#domain/policies/lint-expression.ts'
-import { useFaultWords } from './fault-words.ts'
+import { useFaultWords } from '../catalogues/fault-words.ts'
 
 const lines = {
   age: 'members.exists(m, m.age >= 65)',

@@ -1,39 +1,36 @@
-import './policies.css'
-import { Link, Route, Switch } from 'wouter'
+import { Link } from 'wouter'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { DeskPage } from '#app/ui/desk/DeskPage.tsx'
-import { Empty } from '#app/ui/sentences.tsx'
-import { dayOf } from '#domain/base/days.ts'
 import { isSample, type Policy } from '#domain/policies/policy.ts'
+import { CatalogueSwitch } from '../catalogues/CatalogueSwitch.tsx'
+import { useSinceWords } from '../catalogues/since-words.ts'
+import type { Catalogue } from '../catalogues/use-catalogue.ts'
+import { newLine } from '../catalogues/use-line.ts'
 import { addresses } from '../desk-ways.ts'
-import { Arrived } from '../DeskSentence.tsx'
 import { useDeskToday } from '../sitting.tsx'
 import { PolicyEditor } from './PolicyEditor.tsx'
-import { type Catalogue, usePolicies } from './use-policies.ts'
+import { policyLines } from './policy-lines.ts'
 
 /** The policy catalogue: its list, and one policy under the pen. */
 export function PoliciesScreen() {
-  const [shown, again] = usePolicies()
+  const words = useDeskWords('policies')
   return (
-    <Arrived shown={shown} again={again}>
-      {catalogue => (
-        <Switch>
-          <Route path={`${addresses.policies}/:id`}>
-            {({ id }) => <Opened key={id} id={id} catalogue={catalogue} again={again} />}
-          </Route>
-          <Route>
-            <List catalogue={catalogue} />
-          </Route>
-        </Switch>
-      )}
-    </Arrived>
+    <CatalogueSwitch
+      of={policyLines}
+      home={addresses.policies}
+      name={words.name}
+      heading={words.heading}
+      fresh={id => (id === newLine ? newPolicy : undefined)}
+      List={List}
+      Editor={PolicyEditor}
+    />
   )
 }
 
 const newPolicy: Policy = {
-  id: 'new',
+  id: newLine,
   title: '',
   plain: '',
   entitled: 'members.exists(m, m.age >= 65)',
@@ -45,42 +42,21 @@ const newPolicy: Policy = {
   checkedBy: '',
 }
 
-function Opened(props: {
-  readonly id: string
-  readonly catalogue: Catalogue
-  readonly again: () => Promise<void>
-}) {
-  const words = useDeskWords('policies')
-  const { id, catalogue, again } = props
-  const policy = id === newPolicy.id ? newPolicy : catalogue.policies.find(one => one.id === id)
-  if (policy !== undefined) return <PolicyEditor begun={policy} catalogue={catalogue} again={again} />
-  return (
-    <DeskPage name={words.name} heading={words.heading}>
-      <Empty>{words.gone}</Empty>
-      <Button to={addresses.policies}>{words.back}</Button>
-    </DeskPage>
-  )
-}
-
-function List({ catalogue }: { readonly catalogue: Catalogue }) {
+function List({ catalogue }: { readonly catalogue: Catalogue<Policy> }) {
   const words = useDeskWords('policies')
   const days = useWords('days')
   const today = useDeskToday()
-  const { edited, policies } = catalogue
-  const since =
-    edited === null
-      ? words.asShipped
-      : words.lastEdited(edited.editedBy.name, days.date(dayOf(edited.editedAt), today), edited.version)
+  const since = useSinceWords()
   return (
     <DeskPage
       name={words.name}
       heading={words.heading}
       note={
         <>
-          {words.under} {since}
+          {words.under} {since(catalogue)}
         </>
       }
-      acts={<Button to={`${addresses.policies}/${newPolicy.id}`}>{words.add}</Button>}
+      acts={<Button to={`${addresses.policies}/${newLine}`}>{words.add}</Button>}
     >
       <table className="tbl policy-list">
         <caption className="unseen">{words.heading}</caption>
@@ -93,7 +69,7 @@ function List({ catalogue }: { readonly catalogue: Catalogue }) {
           </tr>
         </thead>
         <tbody>
-          {policies.map(policy => (
+          {catalogue.lines.map(policy => (
             <tr key={policy.id}>
               <th scope="row">
                 <Link href={`${addresses.policies}/${policy.id}`} className="link">

@@ -1,79 +1,42 @@
-import { type FormEvent, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useState } from 'react'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
-import { Button } from '#app/ui/Button.tsx'
 import { Field, TextArea } from '#app/ui/Field.tsx'
-import { Press } from '#app/ui/Press.tsx'
-import { useToast } from '#app/ui/Toast.tsx'
 import { parseDay } from '#domain/base/days.ts'
 import type { Policy } from '#domain/policies/policy.ts'
+import { DayField } from '../catalogues/DayField.tsx'
+import { LineForm } from '../catalogues/LineForm.tsx'
+import type { Catalogue } from '../catalogues/use-catalogue.ts'
+import { useLine } from '../catalogues/use-line.ts'
 import { addresses } from '../desk-ways.ts'
-import { Editions } from './Editions.tsx'
 import { EntitledField } from './EntitledField.tsx'
-import { Outcome } from './Outcome.tsx'
 import { PhonePreview } from './PhonePreview.tsx'
+import { policyLines } from './policy-lines.ts'
 import { TryOut, useTried } from './TryOut.tsx'
-import { type Catalogue, useEdit } from './use-policies.ts'
 
 /** One policy under the pen; at its side it is tried on invented families with every letter. */
 export function PolicyEditor(props: {
   readonly begun: Policy
-  readonly catalogue: Catalogue
+  readonly catalogue: Catalogue<Policy>
   readonly again: () => Promise<void>
 }) {
   const words = useDeskWords('policies')
-  const say = useToast()
-  const [, go] = useLocation()
-  const { begun, again } = props
-  const [policy, setPolicy] = useState(begun)
-  const { catalogue, moved, outcome, keep } = useEdit(props.catalogue)
+  const edit = useLine({ ...props, of: policyLines, home: addresses.policies, titleOf: ({ title }) => title })
+  const { line: policy, setLine } = edit
   const tried = useTried(policy)
-  const place = catalogue.policies.findIndex(({ id }) => id === policy.id)
-
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    const written = place < 0 ? { ...policy, id: newPolicyId(catalogue.policies) } : policy
-    const kept = await keep(policies =>
-      place < 0 ? [...policies, written] : policies.map(one => (one.id === policy.id ? written : one)),
-    )
-    if (!kept) return
-    say(words.saved(catalogue.version + 1))
-    if (written.id !== policy.id) await leave()
-  }
-  const takeOut = async () => {
-    if (!(await keep(policies => policies.filter(({ id }) => id !== policy.id)))) return
-    say(words.tookOut(policy.title))
-    await leave()
-  }
-  const leave = async () => {
-    await again()
-    go(addresses.policies)
-  }
   return (
     <main className="main with-aside">
-      <form className="policy-form" onSubmit={event => void send(event)}>
-        <p className="small two">
-          <Press leads={{ onPress: () => void leave(), to: addresses.policies }} className="link">
-            {words.back}
-          </Press>{' '}
-          · {place < 0 ? words.fresh : words.numbered(place + 1)}
-        </p>
-        <h1 className="title">{policy.title === '' ? words.fresh : policy.title}</h1>
-        <p className="note small two">{words.under}</p>
-        <Fields policy={policy} onChange={part => setPolicy({ ...policy, ...part })} />
-        <Outcome outcome={outcome} moved={moved} policy={policy} onTakeTheirs={setPolicy} />
-        <div className="acts left">
-          <Button kind="first" sends>
-            {words.save}
-          </Button>
-          {place < 0 ? null : (
-            <Button kind="quiet" onPress={() => void takeOut()}>
-              {words.takeOut}
-            </Button>
-          )}
-        </div>
-        {place < 0 ? null : <Editions key={catalogue.version} id={policy.id} onTakeBack={setPolicy} />}
-      </form>
+      <LineForm
+        of={policyLines}
+        edit={edit}
+        home={addresses.policies}
+        heading={policy.title}
+        numbered={words.numbered}
+        under={words.under}
+        fieldWords={words.fields}
+        Theirs={Theirs}
+      >
+        <Fields policy={policy} onChange={part => setLine({ ...policy, ...part })} />
+      </LineForm>
       <aside>
         <TryOut tried={tried} />
         <PhonePreview policy={policy} tried={tried} />
@@ -81,6 +44,17 @@ export function PolicyEditor(props: {
     </main>
   )
 }
+
+const Theirs = ({ line: policy }: { readonly line: Policy }) => (
+  <>
+    <p>{policy.title}</p>
+    <p className="song">{policy.plain}</p>
+    <p>
+      <code>{policy.entitled}</code>
+    </p>
+    <p className="small two">{[...policy.papers, policy.place].join('、')}</p>
+  </>
+)
 
 function Fields(props: { readonly policy: Policy; readonly onChange: (part: Partial<Policy>) => void }) {
   const words = useDeskWords('policies')
@@ -153,22 +127,3 @@ const papersIn = (written: string): readonly string[] =>
     .split(/[、,，;；\n]/u)
     .map(paper => paper.trim())
     .filter(paper => paper !== '')
-
-/** The first free one: the office's own policies count on. */
-function newPolicyId(policies: readonly Policy[]): string {
-  const taken = new Set(policies.map(({ id }) => id))
-  for (let number = 1; ; number += 1) if (!taken.has(`own-${String(number)}`)) return `own-${String(number)}`
-}
-
-function DayField(props: {
-  readonly label: string
-  readonly value: string | null
-  readonly onChange: (written: string) => void
-}) {
-  return (
-    <label className="write-line dated-line">
-      <span className="q">{props.label}</span>
-      <input type="date" value={props.value ?? ''} onChange={event => props.onChange(event.target.value)} />
-    </label>
-  )
-}

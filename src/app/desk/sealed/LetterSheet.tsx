@@ -5,12 +5,13 @@ import { Button } from '#app/ui/Button.tsx'
 import { Field, TextArea } from '#app/ui/Field.tsx'
 import { Refusal } from '#app/ui/Refusal.tsx'
 import { Section } from '#app/ui/Section.tsx'
-import { dayOf } from '#domain/base/days.ts'
-import type { LetterLine } from '#domain/sealed/letter.ts'
+import { addDays, dayOf } from '#domain/base/days.ts'
+import { letterKeptForDays, type LetterLine } from '#domain/sealed/letter.ts'
 import { groupedReceipt } from '#domain/sealed/receipt.ts'
 import { useWhy } from '../DeskSentence.tsx'
 import { useDeskToday, useSitting } from '../sitting.tsx'
 import type { SealedProps } from './SealedScreen.tsx'
+import { SealAnew } from './SealAnew.tsx'
 import { useOpening } from './use-opening.ts'
 
 type Props = SealedProps & { readonly letter: LetterLine }
@@ -28,7 +29,14 @@ export function LetterSheet(props: Props) {
   return (
     <Section
       heading={words.cameOn(days.date(letter.receivedOn, today))}
-      note={letter.answeredOn === null ? undefined : words.answeredOn(days.date(letter.answeredOn, today))}
+      note={
+        letter.answeredOn === null
+          ? undefined
+          : words.answeredOn(
+              days.date(letter.answeredOn, today),
+              days.date(addDays(letter.answeredOn, letterKeptForDays), today),
+            )
+      }
     >
       <p className="note">
         {words.twoOf(
@@ -50,13 +58,17 @@ export function LetterSheet(props: Props) {
       {opening.words === null ? (
         <Passphrase {...props} busy={opening.busy} onOpen={opening.open} />
       ) : (
-        <Read words={opening.words} onAnswer={opening.answer} />
+        <>
+          <Read words={opening.words} onAnswer={opening.answer} />
+          <SealAnew {...props} leftOut={opening.words.leftOut ?? []} onSeal={opening.reseal} />
+        </>
       )}
     </Section>
   )
 }
 
-const nameOf = ({ desk }: Props, id: string): string => desk.openers.find(one => one.id === id)?.name ?? ''
+const nameOf = ({ desk }: Props, id: string): string =>
+  [...desk.openers, ...desk.past].find(one => one.id === id)?.name ?? ''
 
 function Passphrase(
   props: Props & { readonly busy: boolean; readonly onOpen: (passphrase: string) => Promise<void> },

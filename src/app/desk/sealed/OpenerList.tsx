@@ -7,22 +7,26 @@ import { Section } from '#app/ui/Section.tsx'
 import { pairsOf } from '#domain/sealed/opener.ts'
 import { readyOpeners } from '#domain/sealed/letter.ts'
 import { usePost } from '../teams/use-post.tsx'
+import { useSitting } from '../sitting.tsx'
 import type { SealedProps } from './SealedScreen.tsx'
+import { TakeAway } from './TakeAway.tsx'
 
 /** Who opens letters, whether each has made a passphrase, and, for the privacy officer, whom to ask. */
 export function OpenerList({ desk, again }: SealedProps) {
   const words = useDeskWords('sealed')
   const { roles } = useDeskWords('shell')
+  const isOfficer = useSitting().actor.role === 'privacy-officer'
   if (desk.openers.length === 0 && desk.others.length === 0) return null
   const isOpen = pairsOf(readyOpeners(desk.openers)).length > 0
   return (
     <Section heading={words.openers} note={isOpen ? words.phonesMay : words.phonesWait}>
       <ul className="dots">
-        {desk.openers.map(({ id, name, role, key }) => (
+        {desk.openers.map(({ id, name, role, key, without }) => (
           <li key={id}>
             <div>
               {name} <span className="two small">{roles[role]}</span>
               <p className="note">{key === null ? words.noKeyYet : words.hasKey}</p>
+              {!isOfficer ? null : <TakeAway opener={{ id, name, without }} again={again} />}
             </div>
           </li>
         ))}

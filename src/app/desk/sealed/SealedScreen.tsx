@@ -4,6 +4,7 @@ import { Empty } from '#app/ui/sentences.tsx'
 import type { SealedDesk } from '#domain/sealed/letter.ts'
 import { Arrived } from '../DeskSentence.tsx'
 import { useAsked } from '../use-asked.ts'
+import { Forgotten } from './Forgotten.tsx'
 import { LetterSheet } from './LetterSheet.tsx'
 import { MakeKey } from './MakeKey.tsx'
 import { OpenerList } from './OpenerList.tsx'
@@ -22,6 +23,7 @@ export function SealedScreen() {
             {desk.openers.length === 0 && desk.others.length === 0 ? <Empty>{words.notAsked}</Empty> : null}
             {desk.me.isNamed && desk.me.wrapped === null ? <MakeKey again={again} /> : null}
             {desk.me.wrapped === null ? null : <Letters desk={desk} again={again} />}
+            <Forgotten desk={desk} again={again} />
             <OpenerList desk={desk} again={again} />
           </>
         )}
@@ -35,6 +37,7 @@ function Letters({ desk, again }: SealedProps) {
   return (
     <>
       {desk.chain === 'whole' ? null : <p className="small due">{words.chainBroken}</p>}
+      {desk.closed === 0 ? null : <p className="note">{words.closed(desk.closed)}</p>}
       {desk.letters.length === 0 ? <Empty>{words.none}</Empty> : null}
       {desk.letters.map(letter => (
         <LetterSheet key={letter.id} letter={letter} desk={desk} again={again} />

@@ -5,7 +5,14 @@ import type { FormalLine } from '../formal-channel.ts'
  * of a place differ: where one stands below it is the same in the whole country, the others the office writes in.
  */
 const rule = '信访工作条例'
-const none = { telephone: '', forPersons: false, checkedBy: '' } as const
+const none = {
+  openWhen: '',
+  telephone: '',
+  forPersons: false,
+  area: '',
+  validUntil: null,
+  checkedBy: '',
+} as const
 
 export const shippedFormalChannel: readonly FormalLine[] = [
   {
@@ -18,6 +25,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Nobody may make it hard for you',
       plain: 'Nobody may take revenge because you spoke up. Whoever does is held to account.',
+      openWhen: '',
     },
   },
   {
@@ -31,6 +39,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
       title: 'Not passed to the one it is about',
       plain:
         'What you report, and who you are, may not be told or passed to that person or that person’s office.',
+      openWhen: '',
     },
   },
   {
@@ -43,6 +52,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Whoever is involved steps aside',
       plain: 'An officer with a direct interest in the matter must step aside. You may ask for it.',
+      openWhen: '',
     },
   },
   {
@@ -56,6 +66,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
       title: 'Spoken is as good as written',
       plain:
         'At the window, by telephone, by letter or online. What is spoken must be written down truthfully there and then.',
+      openWhen: '',
     },
   },
   {
@@ -68,6 +79,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Written word within 15 days',
       plain: 'Whether it is taken, where it was passed and which way it goes: on paper within fifteen days.',
+      openWhen: '',
     },
   },
   {
@@ -80,6 +92,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Settled within 60 days, at most 30 more',
       plain: 'An extension must be approved, and you are told why.',
+      openWhen: '',
     },
   },
   {
@@ -92,6 +105,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Not content: a review within 30 days',
       plain: 'The review answers within 30 days; after it, within 30 days again, a second one.',
+      openWhen: '',
     },
   },
   {
@@ -99,11 +113,13 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     id: 'town-window',
     part: 'place',
     title: '乡镇信访窗口',
-    plain: '镇政府一楼群众来访接待窗口，上班的日子都开。',
+    plain: '镇政府一楼群众来访接待窗口。',
+    openWhen: '上班的日子都开',
     source: '样本，请按本地核对',
     english: {
       title: 'The town’s petition window',
-      plain: 'Ground floor of the town hall, on working days.',
+      plain: 'Ground floor of the town hall.',
+      openWhen: 'On working days',
     },
   },
   {
@@ -116,6 +132,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'The county petition office',
       plain: 'The reception centre. Bring the identity card; somebody may come along.',
+      openWhen: '',
     },
   },
   {
@@ -123,12 +140,14 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     id: 'hotline',
     part: 'place',
     title: '政务服务便民热线',
-    plain: '一天到晚有人接。说清楚要登记，记下编号。',
+    plain: '说清楚要登记，记下编号。',
+    openWhen: '一天到晚有人接',
     telephone: '12345',
     source: '全国统一号码，请按本地核对',
     english: {
       title: 'The public hotline',
-      plain: 'Answered day and night. Say that it is to be registered, and note the number you are given.',
+      plain: 'Say that it is to be registered, and note the number you are given.',
+      openWhen: 'Answered day and night',
     },
   },
   {
@@ -139,7 +158,11 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     plain: '问法律上怎么走，不收钱。',
     telephone: '12348',
     source: '全国统一号码，请按本地核对',
-    english: { title: 'Public legal advice', plain: 'How the law goes about it; free of charge.' },
+    english: {
+      title: 'Public legal advice',
+      plain: 'How the law goes about it; free of charge.',
+      openWhen: '',
+    },
   },
   {
     ...none,
@@ -153,6 +176,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     english: {
       title: 'Discipline and supervision',
       plain: 'About a cadre one can call or write directly. It passes neither the village nor us.',
+      openWhen: '',
     },
   },
 ]

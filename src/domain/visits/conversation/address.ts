@@ -1,3 +1,5 @@
+import type { Kin } from './talk-line.ts'
+
 /** A person as the card needs to know them. `relation` is to the head of the household, in the roster's words. */
 export type TalkMember = {
   readonly name: string
@@ -9,53 +11,30 @@ export type TalkMember = {
 /** How somebody is addressed, in both languages. */
 export type Address = { readonly name: string; readonly zh: string; readonly en: string }
 
-/** Local kin words by age. `hubei` says 爹 and 婆 where `plain` says 爷爷 and 奶奶. */
-export type KinCustom = 'plain' | 'hubei'
-
-type Kin = {
-  readonly from: number
-  readonly male: string
-  readonly female: string
-  readonly en: readonly [string, string]
-}
-
-/** The kin word by age, seen from a visitor of middle age; the first that is reached. */
-const kin: Readonly<Record<KinCustom, readonly Kin[]>> = {
-  plain: [
-    { from: 80, male: '爷爷', female: '奶奶', en: ['Grandpa', 'Grandma'] },
-    { from: 55, male: '叔', female: '婶', en: ['Uncle', 'Auntie'] },
-    { from: 30, male: '哥', female: '姐', en: ['Brother', 'Sister'] },
-  ],
-  hubei: [
-    { from: 80, male: '爹', female: '婆', en: ['Grandpa', 'Grandma'] },
-    { from: 55, male: '叔', female: '婶', en: ['Uncle', 'Auntie'] },
-    { from: 30, male: '哥', female: '姐', en: ['Brother', 'Sister'] },
-  ],
-}
-
 const twoSignSurnames =
   /^(?:欧阳|司马|诸葛|上官|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|东方|申屠|长孙|端木|南宫|轩辕)/u
 const women = /妻|媳|女(?!婿)|母|妈|娘|婆|奶|姐|妹|嫂|婶|姑|姨|外孙女|孙女/u
 const men = /夫|女婿|子(?!女)|父|爸|爹|公|爷|哥|弟|兄|叔|伯|舅|孙(?!女)|侄(?!女)/u
 
 /**
- * How to address a person of this age in the given year: kin words for grown-ups, the bare given name for the young.
+ * How to address a person of this age in the given year: the kin word of the highest age reached, the bare given name
+ * for the young. `kin` are the words of the place, the oldest first.
  * An alias (老王, 王某) stays as it is; where age or gender is unknown the name stands alone.
  */
-export function addressOf(member: TalkMember, year: number, custom: KinCustom = 'plain'): Address {
+export function addressOf(member: TalkMember, year: number, kin: readonly Kin[]): Address {
   const { surname, given } = namePartsOf(member.name)
   const age = member.birthYear === null ? null : year - member.birthYear
   const gender = member.gender ?? genderFrom(member.relation)
-  const word = age === null ? undefined : kin[custom].find(one => age >= one.from)
+  const word = age === null ? undefined : kin.find(one => age >= one.from)
   if (given === '' || word === undefined || gender === null) {
     const plain = given.length > 1 ? given : member.name
     return { name: member.name, zh: plain, en: plain }
   }
   const stem = given.length > 1 && word.from < 80 ? given : surname
-  const en = gender === 'male' ? word.en[0] : word.en[1]
+  const en = word.english[gender]
   return {
     name: member.name,
-    zh: `${stem}${gender === 'male' ? word.male : word.female}`,
+    zh: `${stem}${word[gender]}`,
     en: `${en} ${stem}`,
   }
 }

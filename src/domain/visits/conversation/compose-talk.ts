@@ -1,17 +1,14 @@
 import { lunarDateOf, lunarWords } from '#domain/base/calendar/lunar-date.ts'
 import { nextTerm } from '#domain/base/calendar/solar-terms.ts'
 import type { SolarTerm } from '#domain/base/calendar/solar-terms.ts'
-import type { Day } from '#domain/base/days.ts'
-import { addressOf, namePartsOf } from './address.ts'
-import type { Address, TalkMember } from './address.ts'
+import { addressesFor } from './addresses-for.ts'
+import { namePartsOf, type Address } from './address.ts'
 import { childOf, isFitting, settingOf } from './fits.ts'
 import type { Setting } from './fits.ts'
+import { ofPart } from './kept-talk.ts'
 import { mannersFor } from './manner.ts'
 import type { Manner } from './manner.ts'
-import { peopleOpeners } from './people-openers.ts'
-import { advices, praises } from './praise.ts'
-import { seasonOpeners } from './season-openers.ts'
-import type { TalkLine } from './talk-line.ts'
+import { wordsIn, type Saying, type SayingPart, type TalkLine } from './talk-line.ts'
 import type { TalkOccasion } from './talk-occasion.ts'
 
 /** A line ready to be read, in both languages. */
@@ -22,9 +19,14 @@ export type Talk = {
   readonly addresses: readonly Address[]
   readonly manners: readonly Manner[]
   readonly openers: readonly SpokenLine[]
-  readonly praise: SpokenLine
-  readonly advice: SpokenLine
+  readonly praise: SpokenLine | null
+  readonly advice: SpokenLine | null
+  /** A topic of this family's own, named without its content. */
   readonly leaveAlone: SpokenLine | null
+  /** A topic that is left alone in such a house on such a day, whoever lives there. */
+  readonly topic: SpokenLine | null
+  readonly promising: readonly SpokenLine[]
+  readonly instead: SpokenLine | null
   readonly season: Season
 }
 
@@ -35,19 +37,26 @@ export type Season = {
 }
 
 /**
- * Composes the card for one visit. The same occasion gives the same card; another visit gives another one, and what
- * was said on `lastTalkOn` is not said again where there is a choice. Never more than three questions on a card.
+ * Composes the card for one visit. The same occasion gives the same card; another day gives another one, and what was on
+ * the cards of the last talks is not on this one where there is a choice. Never more than three questions on a card.
  */
-export function composeTalk(occasion: TalkOccasion): Talk {
-  const said = occasion.lastTalkOn === undefined ? new Set<string>() : saidOn(occasion, occasion.lastTalkOn)
-  const lines = chooseLines(occasion, said)
+export function composeTalk(occasion: TalkOccasion, lines: readonly TalkLine[]): Talk {
+  const chosen = chooseLines(occasion, lines, saidBefore(occasion, lines))
+  const speak = (saying: Saying | null) => (saying === null ? null : spoken(saying, occasion))
   const next = nextTerm(occasion.visitOn)
   const lunar = lunarDateOf(occasion.visitOn)
   return {
-    addresses: addressesFor(occasion),
+    addresses: addressesFor(occasion, lines),
     manners: mannersFor(occasion.knownFacts),
-    ...lines,
+    openers: [speak(chosen.season), speak(chosen.people)].flatMap(line => line ?? []),
+    praise: speak(chosen.praise),
+    advice: speak(chosen.advice),
     leaveAlone: occasion.leaveAlone ? leaveAloneLine : null,
+    topic: speak(chosen.topic),
+    promising: ofPart(lines, 'promising')
+      .slice(0, 3)
+      .map(saying => spoken(saying, occasion)),
+    instead: speak(ofPart(lines, 'instead')[0] ?? null),
     season: { lunar: lunar && lunarWords(lunar), next: next && { term: next.term, inDays: next.inDays } },
   }
 }
@@ -58,50 +67,73 @@ const leaveAloneLine: SpokenLine = {
   en: 'There is a topic not to raise. If they bring it up, listen.',
 }
 
-type Chosen = Pick<Talk, 'openers' | 'praise' | 'advice'>
+const chosenParts = ['season', 'people', 'praise', 'advice', 'topic'] as const satisfies readonly SayingPart[]
+type Chosen = Readonly<Record<(typeof chosenParts)[number], Saying | null>>
 
-function saidOn(occasion: TalkOccasion, lastTalkOn: Day): ReadonlySet<string> {
-  const { openers, praise, advice } = chooseLines({ ...occasion, visitOn: lastTalkOn }, new Set())
-  return new Set([...openers, praise, advice].map(line => line.id))
+/** What was said in so many talks before is not said again where there is a choice. */
+const remembered = 3
+/** So many talks back the cards are composed again: more than a family has in two years. */
+const composedAgain = 24
+
+/**
+ * What was on the cards of the last talks. They are composed again, for what was said to a family is kept nowhere.
+ */
+function saidBefore(occasion: TalkOccasion, lines: readonly TalkLine[]): ReadonlySet<string> {
+  const days = occasion.talksOn.filter(day => day < occasion.visitOn).slice(-composedAgain)
+  const talks: (readonly string[])[] = []
+  for (const visitOn of days) {
+    const said = new Set(talks.slice(-remembered).flat())
+    const chosen = chooseLines({ ...occasion, visitOn }, lines, said)
+    talks.push(chosenParts.flatMap(part => chosen[part]?.id ?? []))
+  }
+  return new Set(talks.slice(-remembered).flat())
 }
 
-function chooseLines(occasion: TalkOccasion, said: ReadonlySet<string>): Chosen {
+function chooseLines(occasion: TalkOccasion, lines: readonly TalkLine[], said: ReadonlySet<string>): Chosen {
   const setting = settingOf(occasion)
-  const choose = (lines: readonly TalkLine[], slot: string) =>
-    spoken(
-      chooseLine(freshLines(lines, setting, said), `${occasion.seed} ${occasion.visitOn} ${slot}`),
-      occasion,
+  const choose = (part: SayingPart, room = Number.POSITIVE_INFINITY) =>
+    chooseLine(
+      shortLines(freshLines(ofPart(lines, part), setting, said), room, occasion.village),
+      `${occasion.seed} ${occasion.visitOn} ${part}`,
     )
+  const season = choose('season')
+  const spent = season === null ? 0 : signsIn(wordsIn(season, occasion.village))
   return {
-    openers: [choose(seasonOpeners, 'season'), choose(peopleOpeners, 'people')],
-    praise: choose(praises, 'praise'),
-    advice: choose(advices, 'advice'),
+    season,
+    people: choose('people', bothOpeners - spent),
+    praise: choose('praise'),
+    advice: choose('advice'),
+    topic: choose('topic'),
   }
 }
 
-/** The lines that fit, without what was said last time where others are left. */
+/** The lines that fit, without what was said lately where others are left; those made for this house or season first. */
 function freshLines(
-  lines: readonly TalkLine[],
+  lines: readonly Saying[],
   setting: Setting,
   said: ReadonlySet<string>,
-): readonly TalkLine[] {
+): readonly Saying[] {
   const fitting = lines.filter(line => isFitting(line, setting))
   const fresh = fitting.filter(line => !said.has(line.id))
-  return fresh.length > 0 ? fresh : fitting
+  const particular = fresh.filter(({ fits, terms }) => fits.length > 0 || terms.length > 0)
+  return [particular, fresh, fitting].find(some => some.length > 0) ?? []
 }
 
-/** Prefers lines made for this house or season over those for any door; the visit decides among them. */
-function chooseLine(lines: readonly TalkLine[], visit: string): TalkLine {
-  const particular = lines.filter(line => line.fits ?? line.terms)
-  const from = particular.length > 0 ? particular : lines
-  return from[turnOf(visit) % from.length] ?? anyDoor
+/** Both openers together have so many signs, that the card is taken in at a glance. */
+const bothOpeners = 28
+
+/** Those that leave room, or else the shortest of them. */
+function shortLines(lines: readonly Saying[], room: number, village: string): readonly Saying[] {
+  const lengthOf = (line: Saying) => signsIn(wordsIn(line, village))
+  const shortest = Math.min(...lines.map(lengthOf))
+  return lines.filter(line => lengthOf(line) <= Math.max(room, shortest))
 }
 
-const anyDoor: TalkLine = {
-  id: 'good-day',
-  zh: '今天天气好，来看看您。',
-  en: 'A fine day; I came to see you.',
-}
+const signsIn = (words: string): number => Array.from(words).length
+
+/** The day decides among them; null where the catalogue has none. */
+const chooseLine = (lines: readonly Saying[], visit: string): Saying | null =>
+  lines[turnOf(visit) % Math.max(lines.length, 1)] ?? null
 
 /** A number out of a text (FNV-1a, 32 bits). */
 function turnOf(text: string): number {
@@ -110,31 +142,11 @@ function turnOf(text: string): number {
   return (turn ^ (turn >>> 15)) >>> 0
 }
 
-function spoken({ id, zh, en }: TalkLine, { members, visitOn }: TalkOccasion): SpokenLine {
+/** In the words of the village, with the child's name; where there is no English, the Chinese is read. */
+function spoken(saying: Saying, { members, visitOn, village }: TalkOccasion): SpokenLine {
   const child = childOf(members, Number(visitOn.slice(0, 4)))
   const given = child ? namePartsOf(child.name).given : ''
   const name = given.length > 1 ? given : (child?.name ?? '')
-  return { id, zh: zh.replaceAll('{child}', name), en: en.replaceAll('{child}', name) }
-}
-
-/** The head and the other grown-ups, at most three; a spouse's gender follows from the head's. */
-function addressesFor({ headName, members, visitOn, custom }: TalkOccasion): readonly Address[] {
-  const year = Number(visitOn.slice(0, 4))
-  const head = members.find(one => one.name === headName) ?? {
-    name: headName,
-    relation: '户主',
-    birthYear: null,
-  }
-  const grown = members.filter(one => one !== head && one.birthYear !== null && year - one.birthYear >= 18)
-  return [head, ...grown].slice(0, 3).map(one => addressOf(withGender(one, head, members), year, custom))
-}
-
-function withGender(one: TalkMember, head: TalkMember, members: readonly TalkMember[]): TalkMember {
-  if (one.gender) return one
-  const spouse = members.find(({ relation }) => /配偶|妻|丈夫|老伴/u.test(relation))
-  if (one === head && spouse?.gender) return { ...one, gender: spouse.gender === 'male' ? 'female' : 'male' }
-  if (one === head && spouse && /妻/u.test(spouse.relation)) return { ...one, gender: 'male' }
-  if (one === spouse && head.gender && /配偶|老伴/u.test(one.relation))
-    return { ...one, gender: head.gender === 'male' ? 'female' : 'male' }
-  return one
+  const zh = wordsIn(saying, village).replaceAll('{child}', name)
+  return { id: saying.id, zh, en: saying.en === '' ? zh : saying.en.replaceAll('{child}', name) }
 }

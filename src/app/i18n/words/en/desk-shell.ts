@@ -11,6 +11,7 @@ export const shell: typeof words = {
     shared: 'Shared needs',
     roster: 'Roster',
     policies: 'Policies',
+    talk: 'Family talk',
     services: 'Services',
     cards: 'Contact cards',
     teams: 'Teams, villages',

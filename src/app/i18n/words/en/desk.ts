@@ -3,6 +3,9 @@ import { cards } from './desk-cards.ts'
 import { devices } from './desk-devices.ts'
 import { erasing } from './desk-erasing.ts'
 import { leftLying } from './desk-left-lying.ts'
+import { deskCatalogues } from './desk-catalogues.ts'
+import { deskFormal } from './desk-formal.ts'
+import { deskTalk } from './desk-talk.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
 import { picture } from './desk-picture.ts'
@@ -16,6 +19,9 @@ import { teams } from './desk-teams.ts'
 /** The desk's words in English; the phone never loads them. */
 export const desk: typeof words = {
   cards,
+  catalogues: deskCatalogues,
+  formal: deskFormal,
+  talk: deskTalk,
   devices,
   erasing,
   leftLying,

@@ -15,7 +15,6 @@ export const talk: typeof words = {
   oldAccounts: 'They speak of old accounts',
   promising: {
     heading: 'Before promising anything',
-    questions: ['Is this mine to promise?', 'By which day can it be done?', 'If it cannot, can I say why?'],
     sayInstead: 'If unsure, say',
     instead: 'I will find out and come back to you, on a day I name now.',
     few: 'Promise little, and keep it.',
@@ -36,28 +35,6 @@ export const talk: typeof words = {
     personMeans: 'Sealed on its way, past that person and past the village.',
     nothingKept: 'Old accounts are not written here, nor taken along.',
   },
-  openers: {
-    spring: "Are this year's seedlings in?",
-    summer: 'Do you get some rest in this heat at noon?',
-    autumn: 'How is the harvest this year?',
-    winter: 'Is the firewood in for the winter?',
-    children: 'How are the children doing at school?',
-    away: 'When will those who work away be back?',
-    alone: 'How have you been eating and sleeping?',
-  },
-  praises: {
-    yard: 'The yard is kept so well.',
-    garden: 'The garden is a pleasure to see.',
-    children: 'The children are so well mannered.',
-    house: 'The house is kept so neat.',
-  },
-  seeking: {
-    crops: 'When would you sow the maize this year?',
-    village: 'What would you do first in this village?',
-    old: 'You have seen much; tell us.',
-  },
-  seasonHeading: 'Season',
-  noTalk: 'Nothing to bring up; just sit and talk.',
   tellResult: words => `${words}: there is an answer.`,
   ways: {
     onlyHeard: 'Listening is enough. Nothing was kept here.',

@@ -3,9 +3,6 @@ export const deskPolicies = {
   name: '政策',
   heading: '政策目录',
   under: '只用来提醒走访的人讲一讲，不拿来定谁有谁没有。',
-  asShipped: '还是随软件来的样子，没人改过。',
-  lastEdited: (who: string, day: string, version: number): string =>
-    `第 ${String(version)} 版，${day}，${who}改的`,
   title: '叫什么',
   place: '去哪儿、找谁',
   until: '管到几时',
@@ -15,9 +12,6 @@ export const deskPolicies = {
   forever: '没写',
   add: '新添一条',
   numbered: (number: number): string => `政策，第 ${String(number)} 条`,
-  fresh: '新的一条',
-  back: '回到目录',
-  gone: '目录里没有这一条，也许刚被拿掉了。',
   plain: '讲给人听的话',
   /** 四十来个字，念出来 15 秒。 */
   reads: (letters: number, seconds: number): string =>
@@ -39,10 +33,6 @@ export const deskPolicies = {
   basisOn: '依据的日子',
   validUntil: '管到几时',
   checkedBy: '谁核过（不填就还是示例）',
-  save: '发给工作队用',
-  saved: (version: number): string => `存好了，第 ${String(version)} 版。手机下次收发时取走。`,
-  takeOut: '拿掉这一条',
-  tookOut: (title: string): string => `「${title}」拿掉了。以前的版本都留着。`,
   tryOut: '试一试',
   tryOutUnder: (count: number): string => `${String(count)} 家编出来的人家，改一个字就重算。`,
   fits: { 'worth-explaining': '会提到', unknown: '说不准', not: '不提' },
@@ -64,22 +54,6 @@ export const deskPolicies = {
   } as Readonly<Record<string, string>>,
   ages: (ages: string): string => `${ages} 岁`,
   onThePhone: '手机上读起来',
-  history: '以前的版本',
-  edition: (version: number, who: string, day: string): string => `第 ${String(version)} 版，${day}，${who}`,
-  takeBack: '看这一版的字',
-  tookBack: (version: number): string => `第 ${String(version)} 版的字放回来了，还没存。`,
-  notInThat: (version: number): string => `第 ${String(version)} 版里没有这一条。`,
-  noHistory: '还没有人改过。',
-  moved: (who: string, version: number): string =>
-    `${who}刚存了第 ${String(version)} 版，没有覆盖他的，也没有存你的；你写的都还在这页上。`,
-  movedSame: '他没动这一条。再按一次「发给工作队用」，就存在他那一版后面。',
-  movedOther: '他把这一条改成了下面这样。看过以后再按一次「发给工作队用」，用你的；或者拿他的字。',
-  movedGone: '他把这一条拿掉了。再按一次「发给工作队用」，就把你的添回目录。',
-  takeTheirs: '拿他的字',
-  broken: '有几处写得不对，没有存：',
-  wholeCatalogue: '目录',
-  line: (number: number, title: string): string =>
-    title === '' ? `第 ${String(number)} 条` : `第 ${String(number)} 条「${title}」`,
   fields: {
     id: '代号',
     title: '叫什么',
@@ -92,29 +66,6 @@ export const deskPolicies = {
     sourceOn: '依据的日子',
     checkedBy: '谁核过',
   } as Readonly<Record<string, string>>,
-  faults: {
-    'not-a-list': '不是一条一条的目录。',
-    'too-many-lines': '条数太多，一份目录最多 500 条。',
-    missing: '还空着。',
-    'too-long': '太长了，写短些。',
-    'not-a-day': '没有这一天。',
-    'unknown-field': '没有这一栏。',
-    'wrong-shape': '写法不对。',
-    twice: '和另一条重了。',
-    'cannot-read': '这里断了，或者多了个字。看看括号和引号配不配。',
-    'not-a-fact': '这不是记着的事实，用不得。能用的列在下面。',
-    'not-one-of-its-words': '这里从来不会是这个词。',
-    'not-a-call': '没有这个用法。',
-    'not-yes-or-no': '这句算出来不是「是」或「不是」。',
-    'does-not-go-together': '两样东西不能这么比：年龄和数字比，词和词比。',
-  },
-  /** 第 19 个字，「income」：… */
-  fault: (at: number | null, part: string, says: string): string =>
-    [at === null ? '' : `第 ${String(at)} 个字`, part === '' ? '' : `「${part}」`]
-      .filter(one => one !== '')
-      .join('，') +
-    (at === null && part === '' ? '' : '：') +
-    says,
   /** What may be asked, for who writes an expression. */
   facts: '能用的事实',
   factLines: [

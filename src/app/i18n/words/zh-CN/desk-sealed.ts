@@ -24,9 +24,9 @@ export const sealedDesk = {
   differs: '两遍不一样。',
   make: '定下口令',
   cameOn: (day: string): string => `${day}到的`,
-  answeredOn: (day: string): string => `${day}回了话`,
+  answeredOn: (day: string, until: string): string => `${day}回了话，留到${until}，过后抹掉`,
   twoOf: (others: readonly string[], me: string): string => `${me}和${others.join('、')}一起拆`,
-  acts: { turned: '转了钥匙', read: '看了', answered: '回了话' },
+  acts: { turned: '转了钥匙', read: '看了', answered: '回了话', resealed: '补封给现在的人' },
   turnAsk: '你的口令',
   turn: '转我的钥匙',
   waitsForOther: '你的钥匙转好了，等另一个人来转。',
@@ -37,6 +37,26 @@ export const sealedDesk = {
   answerNote: '回话也封着，只有拿着条子的人看得到。',
   answer: '回话',
   answered: '回了。拿着条子的人问得到。',
+  forgotten: '口令忘了',
+  forgottenMeans:
+    '忘了的口令谁也找不回。可以另定一个：以后的信照样送得到你；送到旧口令底下的，你这一半就抹掉。别人拆得开的信，拆开的人可以补封给你。',
+  wouldBe: (still: number, closes: number): string =>
+    [
+      still === 0 ? '' : `已经到的信里，${String(still)} 封别人还拆得开。`,
+      closes === 0
+        ? ''
+        : `${String(closes)} 封再也没有人拆得开：里头的字会抹掉；拿着条子的人来问，就照实告诉他，请他再送一回。能先一起拆开的，先拆。`,
+    ].join('') || '没有信会因此拆不开。',
+  tryAgain: '再想想',
+  makeAnother: '另定一个口令',
+  takeAway: '不再请他拆',
+  takeAwayWho: (name: string): string => `不再请${name}拆信`,
+  takeAwayMeans: (name: string): string => `以后的信不再送给${name}；送到他那里的一半，抹掉。`,
+  leaveSo: '先不动',
+  closed: (count: number): string => `有 ${String(count)} 封再也没有人拆得开，字已经抹掉，条子上照实说了。`,
+  sealAnew: '补封给现在的人',
+  sealAnewNote: '他们没有这封信的一半。信里反映到谁，就不要选谁。补封以后，要两个人重新转钥匙。',
+  sealAnewAct: '补封',
   refusals: {
     'wrong-passphrase': '口令不对。',
     unreadable: '这封信拆不开：送来的路上坏了，或者有人动过。',

@@ -9,6 +9,7 @@ export const shell = {
     shared: '共性的事',
     roster: '花名册',
     policies: '政策',
+    talk: '拉家常',
     services: '代办目录',
     cards: '联系卡',
     teams: '队伍与村',

@@ -2,6 +2,9 @@ import { cards } from './desk-cards.ts'
 import { devices } from './desk-devices.ts'
 import { erasing } from './desk-erasing.ts'
 import { leftLying } from './desk-left-lying.ts'
+import { deskCatalogues } from './desk-catalogues.ts'
+import { deskFormal } from './desk-formal.ts'
+import { deskTalk } from './desk-talk.ts'
 import { deskNeeds } from './desk-needs.ts'
 import { openings } from './desk-openings.ts'
 import { picture } from './desk-picture.ts'
@@ -15,6 +18,9 @@ import { teams } from './desk-teams.ts'
 /** The desk's words in Chinese; the phone never loads them. */
 export const desk = {
   cards,
+  catalogues: deskCatalogues,
+  formal: deskFormal,
+  talk: deskTalk,
   devices,
   erasing,
   leftLying,

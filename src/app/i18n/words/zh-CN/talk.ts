@@ -13,7 +13,6 @@ export const talk = {
   oldAccounts: '他们说起老账了',
   promising: {
     heading: '要答应什么之前',
-    questions: ['这事归我管吗？', '哪一天办得到？', '办不到，我说得出缘由吗？'],
     sayInstead: '拿不准，就这么说',
     instead: '我回去问清楚，哪天给您回话。',
     few: '少答应，答应了就办到。',
@@ -33,29 +32,6 @@ export const talk = {
     personMeans: '封起来送，不经过那个人，也不经过村里。',
     nothingKept: '旧年的账不写在这里，也不带走。',
   },
-  /** Openers by season and by who lives there; chosen, never composed about a person. */
-  openers: {
-    spring: '今年的秧下了没有？',
-    summer: '天热，晌午歇得好不好？',
-    autumn: '今年收成咋样？',
-    winter: '过冬的柴火备下没有？',
-    children: '伢们在学校还好吧？',
-    away: '在外头的，几时回来一趟？',
-    alone: '这几天吃得睡得咋样？',
-  },
-  praises: {
-    yard: '院坝收拾得真清爽。',
-    garden: '菜园子收拾得真清爽。',
-    children: '伢教得真懂礼。',
-    house: '屋里打理得真利落。',
-  },
-  seeking: {
-    crops: '今年苞谷，您看几时下种好？',
-    village: '村里的事，您看先办哪样好？',
-    old: '您见得多，给我们说说。',
-  },
-  seasonHeading: '节气',
-  noTalk: '没什么要带的话，坐下聊聊就好。',
   tellResult: (words: string): string => `${words}，有准信了。`,
   ways: {
     onlyHeard: '听完就好。这里什么也没留。',

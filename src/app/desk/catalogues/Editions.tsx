@@ -4,16 +4,21 @@ import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { dayOf } from '#domain/base/days.ts'
 import type { CatalogueEdition, EditionLine } from '#domain/catalogues/catalogue.ts'
-import { policiesFrom } from '#domain/policies/kept-policies.ts'
-import type { Policy } from '#domain/policies/policy.ts'
 import { ask } from '../ask.ts'
 import { Arrived, useWhy } from '../DeskSentence.tsx'
 import { useDeskToday } from '../sitting.tsx'
 import { useAsked } from '../use-asked.ts'
+import type { LinesOf } from './use-catalogue.ts'
+
+type Props<Line> = {
+  readonly of: LinesOf<Line>
+  readonly id: string
+  readonly onTakeBack: (line: Line) => void
+}
 
 /** Earlier versions of the catalogue: who wrote them and when; the words of one can be taken back into the form. */
-export function Editions(props: { readonly id: string; readonly onTakeBack: (policy: Policy) => void }) {
-  const words = useDeskWords('policies')
+export function Editions<Line extends { readonly id: string }>(props: Props<Line>) {
+  const words = useDeskWords('catalogues')
   const [open, setOpen] = useState(false)
   return (
     <details className="join" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
@@ -23,19 +28,19 @@ export function Editions(props: { readonly id: string; readonly onTakeBack: (pol
   )
 }
 
-function Lines(props: { readonly id: string; readonly onTakeBack: (policy: Policy) => void }) {
-  const words = useDeskWords('policies')
+function Lines<Line extends { readonly id: string }>(props: Props<Line>) {
+  const words = useDeskWords('catalogues')
   const days = useWords('days')
   const today = useDeskToday()
   const why = useWhy()
-  const [shown, again] = useAsked<readonly EditionLine[]>('/api/catalogues/policies/history')
+  const [shown, again] = useAsked<readonly EditionLine[]>(`/api/catalogues/${props.of.name}/history`)
   const [said, setSaid] = useState<string | null>(null)
   const takeBack = async (version: number) => {
-    const answer = await ask<CatalogueEdition>(`/api/catalogues/policies/${String(version)}`)
+    const answer = await ask<CatalogueEdition>(`/api/catalogues/${props.of.name}/${String(version)}`)
     if (!answer.ok) return setSaid(why(answer.because))
-    const policy = policiesFrom(answer.value.body).find(({ id }) => id === props.id)
-    if (policy === undefined) return setSaid(words.notInThat(version))
-    props.onTakeBack(policy)
+    const line = props.of.from(answer.value.body).find(({ id }) => id === props.id)
+    if (line === undefined) return setSaid(words.notInThat(version))
+    props.onTakeBack(line)
     setSaid(words.tookBack(version))
   }
   return (

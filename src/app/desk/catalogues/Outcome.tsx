@@ -1,21 +1,26 @@
+import type { ComponentType } from 'react'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { Refusal } from '#app/ui/Refusal.tsx'
-import type { Policy } from '#domain/policies/policy.ts'
 import { useWhy } from '../DeskSentence.tsx'
 import { useProblemWords } from './fault-words.ts'
-import type { Kept, Moved } from './use-policies.ts'
+import type { Kept, Moved } from './use-catalogue.ts'
+
+type Props<Line> = {
+  readonly outcome: Kept | null
+  readonly moved: Moved<Line> | null
+  readonly id: string
+  readonly fieldWords: Readonly<Record<string, string>>
+  /** The line as somebody else has written it. */
+  readonly Theirs: ComponentType<{ readonly line: Line }>
+  readonly onTakeTheirs: (line: Line) => void
+}
 
 /** Why an edit was not kept: which lines are wrong, or who wrote meanwhile and what. */
-export function Outcome(props: {
-  readonly outcome: Kept | null
-  readonly moved: Moved | null
-  readonly policy: Policy
-  readonly onTakeTheirs: (policy: Policy) => void
-}) {
-  const words = useDeskWords('policies')
+export function Outcome<Line extends { readonly id: string }>(props: Props<Line>) {
+  const words = useDeskWords('catalogues')
   const why = useWhy()
-  const problemWords = useProblemWords()
+  const problemWords = useProblemWords(props.fieldWords)
   const { outcome, moved } = props
   if (outcome === null || outcome.is === 'kept') return null
   if (outcome.is === 'trouble') return <Refusal>{why(outcome.because)}</Refusal>
@@ -34,15 +39,13 @@ export function Outcome(props: {
   )
 }
 
-function MovedWords(props: {
-  readonly moved: Moved
-  readonly policy: Policy
-  readonly onTakeTheirs: (policy: Policy) => void
-}) {
-  const words = useDeskWords('policies')
-  const { moved, policy, onTakeTheirs } = props
-  const theirs = moved.catalogue.policies.find(({ id }) => id === policy.id)
-  const before = moved.before.policies.find(({ id }) => id === policy.id)
+function MovedWords<Line extends { readonly id: string }>(
+  props: Props<Line> & { readonly moved: Moved<Line> },
+) {
+  const words = useDeskWords('catalogues')
+  const { moved, id, onTakeTheirs, Theirs } = props
+  const theirs = moved.catalogue.lines.find(one => one.id === id)
+  const before = moved.before.lines.find(one => one.id === id)
   const differs = JSON.stringify(theirs) !== JSON.stringify(before)
   return (
     <>
@@ -52,12 +55,7 @@ function MovedWords(props: {
       </Refusal>
       {theirs === undefined || !differs ? null : (
         <div className="theirs">
-          <p>{theirs.title}</p>
-          <p className="song">{theirs.plain}</p>
-          <p>
-            <code>{theirs.entitled}</code>
-          </p>
-          <p className="small two">{[...theirs.papers, theirs.place].join('、')}</p>
+          <Theirs line={theirs} />
           <Button small onPress={() => onTakeTheirs(theirs)}>
             {words.takeTheirs}
           </Button>

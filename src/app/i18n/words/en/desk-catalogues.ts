@@ -1,0 +1,75 @@
+import type { deskCatalogues as zh } from '../zh-CN/desk-catalogues.ts'
+
+/** What every catalogue at the desk has. */
+export const deskCatalogues: typeof zh = {
+  everywhere: 'The whole campaign',
+  areas: {
+    2: code => `The province (${code})`,
+    4: code => `The city (${code})`,
+    6: code => `The county (${code})`,
+    other: code => `Elsewhere (${code})`,
+  },
+  onThePhone: 'As the phone reads it',
+  asShipped: 'As it shipped; nobody has changed it yet.',
+  lastEdited: (who, day, version) => `Version ${String(version)}, ${day}, by ${who}`,
+  checked: 'Checked by',
+  sample: 'Sample: check it locally',
+  ended: 'ended, no longer offered',
+  forever: 'no day given',
+  fresh: 'A new one',
+  back: 'Back to the catalogue',
+  gone: 'This one is not in the catalogue; perhaps it was just taken out.',
+  save: 'Give it to the teams',
+  saved: version => `Kept as version ${String(version)}. Phones fetch it with their next sync.`,
+  takeOut: 'Take this one out',
+  tookOut: title => `“${title}” was taken out. Earlier versions stay.`,
+  history: 'Earlier versions',
+  edition: (version, who, day) => `Version ${String(version)}, ${day}, ${who}`,
+  takeBack: 'See its words',
+  tookBack: version => `The words of version ${String(version)} are back here, not kept yet.`,
+  notInThat: version => `Version ${String(version)} does not have this one.`,
+  noHistory: 'Nobody has changed it yet.',
+  moved: (who, version) =>
+    `${who} has just kept version ${String(version)}. It was not overwritten and yours was not kept; all you wrote is still on this page.`,
+  movedSame: 'This policy is untouched in it. Press “Give it to the teams” again to keep yours after it.',
+  movedOther:
+    'This policy reads there as below. Having seen it, press again to use yours, or take those words.',
+  movedGone: 'This policy was taken out there. Press again to put yours back into the catalogue.',
+  takeTheirs: 'Take those words',
+  broken: 'Some places are not right and nothing was kept:',
+  wholeCatalogue: 'The catalogue',
+  line: (number, title) => (title === '' ? `No. ${String(number)}` : `No. ${String(number)} “${title}”`),
+  faults: {
+    'several-questions': 'one thing a line: one question after another is an interrogation.',
+    'asks-for-facts': 'this is what a form asks, and a guest does not.',
+    'form-word': 'this is how a counter speaks.',
+    'raises-trouble': 'do not dig for trouble or old accounts; they will say it themselves.',
+    'labels-people': 'this word labels people; say it otherwise.',
+    slogan: 'this is a slogan, not talk.',
+    'praise-asks': 'nothing is asked here.',
+    'not-english': 'there is Chinese where English is read.',
+    'unknown-blank': 'only {child} may stand in braces, in a line for a house with a grandchild or a pupil.',
+    'nothing-to-say': 'in this solar term some door is left without a word: keep a line that fits any door.',
+    'not-in-order': 'it begins after it ends.',
+    'not-a-list': 'this is no list of lines.',
+    'too-many-lines': 'there are too many lines; a catalogue holds 500.',
+    missing: 'this is still empty.',
+    'too-long': 'this is too long.',
+    'not-a-day': 'there is no such day.',
+    'unknown-field': 'there is no such field.',
+    'wrong-shape': 'this is written in another form than it has.',
+    twice: 'another one is the same.',
+    'cannot-read': 'it breaks off here, or a letter is too many. Look at brackets and quotes.',
+    'not-a-fact': 'this is no fact that is kept. Those that are stand below.',
+    'not-one-of-its-words': 'this word never stands there.',
+    'not-a-call': 'there is no such use.',
+    'not-yes-or-no': 'this gives neither yes nor no.',
+    'does-not-go-together': 'these cannot be compared: ages with numbers, words with words.',
+  },
+  fault: (at, part, says) =>
+    [at === null ? '' : `Letter ${String(at)}`, part === '' ? '' : `“${part}”`]
+      .filter(one => one !== '')
+      .join(', ') +
+    (at === null && part === '' ? '' : ': ') +
+    says,
+}

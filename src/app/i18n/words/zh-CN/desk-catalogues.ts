@@ -1,0 +1,75 @@
+/** What every catalogue at the desk has: versions, who wrote meanwhile, what is wrong and where. */
+export const deskCatalogues = {
+  everywhere: '全活动',
+  areas: {
+    2: (code: string): string => `全省（${code}）`,
+    4: (code: string): string => `全市州（${code}）`,
+    6: (code: string): string => `全县（${code}）`,
+    other: (code: string): string => `别处（${code}）`,
+  },
+  onThePhone: '手机上读起来',
+  asShipped: '还是随软件来的样子，没人改过。',
+  lastEdited: (who: string, day: string, version: number): string =>
+    `第 ${String(version)} 版，${day}，${who}改的`,
+  checked: '谁核过',
+  sample: '示例，请按本地核对',
+  ended: '过期了，不再提',
+  forever: '没写',
+  fresh: '新的一条',
+  back: '回到目录',
+  gone: '目录里没有这一条，也许刚被拿掉了。',
+  save: '发给工作队用',
+  saved: (version: number): string => `存好了，第 ${String(version)} 版。手机下次收发时取走。`,
+  takeOut: '拿掉这一条',
+  tookOut: (title: string): string => `「${title}」拿掉了。以前的版本都留着。`,
+  history: '以前的版本',
+  edition: (version: number, who: string, day: string): string => `第 ${String(version)} 版，${day}，${who}`,
+  takeBack: '看这一版的字',
+  tookBack: (version: number): string => `第 ${String(version)} 版的字放回来了，还没存。`,
+  notInThat: (version: number): string => `第 ${String(version)} 版里没有这一条。`,
+  noHistory: '还没有人改过。',
+  moved: (who: string, version: number): string =>
+    `${who}刚存了第 ${String(version)} 版，没有覆盖他的，也没有存你的；你写的都还在这页上。`,
+  movedSame: '他没动这一条。再按一次「发给工作队用」，就存在他那一版后面。',
+  movedOther: '他把这一条改成了下面这样。看过以后再按一次「发给工作队用」，用你的；或者拿他的字。',
+  movedGone: '他把这一条拿掉了。再按一次「发给工作队用」，就把你的添回目录。',
+  takeTheirs: '拿他的字',
+  broken: '有几处写得不对，没有存：',
+  wholeCatalogue: '目录',
+  line: (number: number, title: string): string =>
+    title === '' ? `第 ${String(number)} 条` : `第 ${String(number)} 条「${title}」`,
+  faults: {
+    'several-questions': '一句只问一样。连着问，就成盘问了。',
+    'asks-for-facts': '这是填表才问的，拉家常不问。',
+    'form-word': '这是柜台上的话，家里听着生分。',
+    'raises-trouble': '不去翻难事、老账；他家要说，自己会说。',
+    'labels-people': '这个词把人看扁了，换句话说。',
+    slogan: '这是口号，不是家常话。',
+    'praise-asks': '这里只说，不问。',
+    'not-english': '英文这一栏里有汉字。',
+    'unknown-blank': '大括号里只能是 {child}，而且这一句要挑「有孙辈」或「有孩子读书」。',
+    'nothing-to-say': '到了这个节气，有的人家就没有话说了：留一句谁家都合适的。',
+    'not-in-order': '起的日子在止的日子后头。',
+    'not-a-list': '不是一条一条的目录。',
+    'too-many-lines': '条数太多，一份目录最多 500 条。',
+    missing: '还空着。',
+    'too-long': '太长了，写短些。',
+    'not-a-day': '没有这一天。',
+    'unknown-field': '没有这一栏。',
+    'wrong-shape': '写法不对。',
+    twice: '和另一条重了。',
+    'cannot-read': '这里断了，或者多了个字。看看括号和引号配不配。',
+    'not-a-fact': '这不是记着的事实，用不得。能用的列在下面。',
+    'not-one-of-its-words': '这里从来不会是这个词。',
+    'not-a-call': '没有这个用法。',
+    'not-yes-or-no': '这句算出来不是「是」或「不是」。',
+    'does-not-go-together': '两样东西不能这么比：年龄和数字比，词和词比。',
+  },
+  /** 第 19 个字，「income」：… */
+  fault: (at: number | null, part: string, says: string): string =>
+    [at === null ? '' : `第 ${String(at)} 个字`, part === '' ? '' : `「${part}」`]
+      .filter(one => one !== '')
+      .join('，') +
+    (at === null && part === '' ? '' : '：') +
+    says,
+}
