@@ -17,6 +17,7 @@ import { sealedDeskRoutes } from '../sealed/desk.routes.ts'
 import { sealedRoutes } from '../sealed/sealed.routes.ts'
 import { slipRoutes } from '../sealed/slip.routes.ts'
 import { teamRoutes } from '../teams/teams.routes.ts'
+import { voiceRoutes } from '../voices/voices.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
 
@@ -42,4 +43,5 @@ export const routes: readonly Routes[] = [
   sealedRoutes,
   sealedDeskRoutes,
   slipRoutes,
+  voiceRoutes,
 ]
