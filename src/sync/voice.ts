@@ -47,7 +47,9 @@ export type VoiceSent = {
 export type VoiceTaken = { readonly has: number }
 
 /** A visitor's own notes about a visit, as far as they have come whole. */
-export type VoicesOfVisit = { readonly voices: readonly { readonly voice: VoiceId; readonly pieces: number }[] }
+export type VoicesOfVisit = {
+  readonly voices: readonly { readonly voice: VoiceId; readonly pieces: number }[]
+}
 
 /** A note for the one who spoke it: its key and its pieces, still sealed, in base64. */
 export type VoiceHeard = {

@@ -12,7 +12,9 @@ import { settleVillage, write } from '#test/server/household-card.ts'
 
 const visit = asId<VisitId>('visit-0001')
 const voice = asId<VoiceId>('voice-0001')
-const sounds = ['一', '二', '三', '四', '五'].map(word => Buffer.from(`sealed piece ${word}`).toString('base64'))
+const sounds = ['一', '二', '三', '四', '五'].map(word =>
+  Buffer.from(`sealed piece ${word}`).toString('base64'),
+)
 
 let campaign: Campaign
 let visitor: PersonId
@@ -77,7 +79,9 @@ test('[H8] [S17] a note comes in steps, goes on where it was cut, and each piece
   expect((await send({ from: 1, pieces: sounds.slice(1, 4) })).said).toEqual({ has: 4 })
   expect((await send({ from: 4, pieces: sounds.slice(4) })).said).toEqual({ has: 5 })
   expect((await send()).said).toEqual({ has: 5 })
-  expect((await ask('GET', `/api/voices/${gaoqiao}/${visit}`)).said).toEqual({ voices: [{ voice, pieces: 5 }] })
+  expect((await ask('GET', `/api/voices/${gaoqiao}/${visit}`)).said).toEqual({
+    voices: [{ voice, pieces: 5 }],
+  })
   expect((await ask('GET', at)).said).toEqual({ mime: facts.mime, key: facts.key, pieces: sounds })
 })
 
@@ -91,7 +95,9 @@ test('[S14] only the one who spoke it can hear it: not a colleague, the leader, 
   for (const name of ['helan', 'team-leader', 'village-cadre', 'office']) {
     const other = await signIn(campaign, name)
     expect([name, await ask('GET', at, undefined, other)]).toMatchObject([name, { status: 404 }])
-    expect((await ask('GET', `/api/voices/${gaoqiao}/${visit}`, undefined, other)).said).toEqual({ voices: [] })
+    expect((await ask('GET', `/api/voices/${gaoqiao}/${visit}`, undefined, other)).said).toEqual({
+      voices: [],
+    })
     await ask('DELETE', at, undefined, other)
   }
   expect((await ask('GET', at, undefined, '')).status).toBe(401)
@@ -106,7 +112,7 @@ test('[S12] nobody adds to another’s note, nor sends one in another’s name, 
   expect((await send({}, other)).status).toBe(400)
   expect((await send({ sealed: await sealedBy(colleague) }, other)).status).toBe(403)
   const own = asId<VisitId>('visit-helan')
-  const held = { on: today, time: null, companions: [], outcome: { is: 'held' } } as const
+  const held = { on: today, time: null, companions: [], outcome: { is: 'held' as const } }
   await write(campaign, colleague, change('visit.record', { visit: own, ...held }))
   const about = { ...facts, visit: own }
   const sealed = await sealedBy(colleague, about)
@@ -125,7 +131,10 @@ test('[S4] a note waits for its visit, and nothing of it is kept before', async 
 })
 
 test('[S13] one spoken while working there still arrives when the task is over, and is not heard from then on', async () => {
-  await campaign.context.db.updateTable('team_people').set({ until_on: addDays(today, -1) }).execute()
+  await campaign.context.db
+    .updateTable('team_people')
+    .set({ until_on: addDays(today, -1) })
+    .execute()
   expect((await send()).said).toEqual({ has: 5 })
   expect((await ask('GET', at)).status).toBe(404)
 })

@@ -67,8 +67,7 @@ async function list(db: Db, { request, reply, actor, today }: Asked): Promise<un
   const read = visitAt.safeParse(request.params)
   if (!read.success) return answerRefused(reply, 'not-found')
   const { village, visit } = read.data
-  if (!mayHearVoice(actor, actor.id, village, today))
-    return { voices: [] } satisfies VoicesOfVisit
+  if (!mayHearVoice(actor, actor.id, village, today)) return { voices: [] } satisfies VoicesOfVisit
   const rows = await selectVoices(db, { village, visit, author: actor.id })
   const whole = await Promise.all(
     rows.map(async row => (await countPieces(db, row.village_code, row.voice_id)) === row.pieces),

@@ -19,6 +19,7 @@ import { sync } from './sync.ts'
 import { talk } from './talk.ts'
 import { today } from './today.ts'
 import { unlock } from './unlock.ts'
+import { voice } from './voice.ts'
 
 /** All the phone's words in English: one chunk. */
 export const phone: typeof words = {
@@ -42,4 +43,5 @@ export const phone: typeof words = {
   talk,
   today,
   unlock,
+  voice,
 }

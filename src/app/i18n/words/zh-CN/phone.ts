@@ -18,6 +18,7 @@ import { sync } from './sync.ts'
 import { talk } from './talk.ts'
 import { today } from './today.ts'
 import { unlock } from './unlock.ts'
+import { voice } from './voice.ts'
 
 /** All the phone's words in Chinese: one chunk. English has the same shape, so a sentence it lacks is a type error. */
 export const phone = {
@@ -41,4 +42,5 @@ export const phone = {
   talk,
   today,
   unlock,
+  voice,
 }
