@@ -65,8 +65,6 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler|wouter|regexparam)\// },
             { name: 'argon2', test: /\/node_modules\/hash-wasm\// },
-            { name: 'words-zh-CN', test: /\/i18n\/words\/zh-CN\/(?!desk|parts)/ },
-            { name: 'words-en', test: /\/i18n\/words\/en\/(?!desk|parts)/ },
             { name: 'ui', test: /\/src\/app\/(ui\/(?!desk\/)|i18n\/(?!words\/|desk|parts)).*\.tsx?$/ },
           ],
         },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkBoundaries } from './boundaries.ts'
+import { checkFirstWords } from './first-words.ts'
 import { readHouse, type Verdict } from './house.ts'
 import { judgeLicences, readCarried } from './licences.ts'
 import { checkLockfile, type Lockfile } from './lockfile.ts'
@@ -21,6 +22,7 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   promises: checkPromises(files),
   names: checkNames(files),
   skips: checkSkips(files),
+  'first words': checkFirstWords(files),
   lockfile: checkLockfile(lock),
   licences: judgeLicences(await readCarried(root)),
 }

@@ -59,9 +59,9 @@ import type { E } from './e.ts'; export { f } from './f.ts'
 const words = 'see http://example.org // no comment'
 const g = await import('./g.ts')`
   expect(importsOf(text)).toEqual([
-    { from: './c.ts', line: 3, typesOnly: false },
-    { from: './e.ts', line: 7, typesOnly: true },
-    { from: './f.ts', line: 7, typesOnly: false },
-    { from: './g.ts', line: 9, typesOnly: false },
+    { from: './c.ts', line: 3, typesOnly: false, later: false },
+    { from: './e.ts', line: 7, typesOnly: true, later: false },
+    { from: './f.ts', line: 7, typesOnly: false, later: false },
+    { from: './g.ts', line: 9, typesOnly: false, later: true },
   ])
 })

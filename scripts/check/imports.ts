@@ -1,17 +1,32 @@
 import { matchesIn, withoutComments } from './house.ts'
 
-/** One place where a file takes something from another: what from, and whether only types are taken. */
-export type Import = { readonly from: string; readonly line: number; readonly typesOnly: boolean }
+/** One place where a file takes something from another: what from, and whether only types are taken,
+ * and whether it is taken later, by a call. */
+export type Import = {
+  readonly from: string
+  readonly line: number
+  readonly typesOnly: boolean
+  readonly later: boolean
+}
 
 /** The imports of a file's text: `import`, `export … from` and `import()`, in the order they stand. */
 export function importsOf(text: string): readonly Import[] {
   const code = withoutComments(text)
   const found = [
     ...matchesIn(code, fromClause).map(({ words: [, , kind, from], line }) => ({ kind, from, line })),
-    ...matchesIn(code, bareOrCalled).map(({ words: [, from], line }) => ({ kind: '', from, line })),
+    ...matchesIn(code, bareOrCalled).map(({ words: [whole, from], line }) => ({
+      kind: whole?.includes('(') ? 'later' : '',
+      from,
+      line,
+    })),
   ]
   return found
-    .map(({ kind, from, line }) => ({ from: from ?? '', line, typesOnly: kind?.startsWith('type') ?? false }))
+    .map(({ kind, from, line }) => ({
+      from: from ?? '',
+      line,
+      typesOnly: kind?.startsWith('type') ?? false,
+      later: kind === 'later',
+    }))
     .toSorted((one, other) => one.line - other.line)
 }
 

@@ -1,11 +1,25 @@
 import { type ComponentType, lazy } from 'react'
+import { InnerWords, loadInnerWords } from './i18n/words.tsx'
+import { readSettings, useSettings } from './ui/settings.ts'
 import { TodayScreen } from './visits/TodayScreen.tsx'
 
 /** One screen and its address. A screen reads what its address names with `useParams()`. */
 export type ScreenAt = { readonly path: string; readonly Screen: ComponentType }
 
+/** A screen that comes when it is opened, its words with it. */
 const lazily = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(async () => ({ default: await load() }))
+  lazy(async () => {
+    const [Screen, first] = await Promise.all([load(), loadInnerWords(readSettings().language)])
+    const WithWords = () => {
+      const [{ language }] = useSettings()
+      return (
+        <InnerWords language={language} first={first}>
+          <Screen />
+        </InnerWords>
+      )
+    }
+    return { default: WithWords }
+  })
 
 /** The phone's screens, behind the door. Adding one is one line here; its file lives with its concept. */
 export const phoneScreens: readonly ScreenAt[] = [

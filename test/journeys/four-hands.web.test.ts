@@ -151,7 +151,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
       await tab.first().click()
     }
 
-    const differing = (page: Page) => page.locator('.differs', { hasText: words.brief.factNames.telephone })
+    const differing = (page: Page) => page.locator('.differs', { hasText: words.base.factNames.telephone })
     const word = (page: Page, number: string) => page.locator('.differs .v', { hasText: number })
     const use = (page: Page, number: string) =>
       page.getByRole('button', { name: words.brief.chooseThisOne(number), exact: true }).click()

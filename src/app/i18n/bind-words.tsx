@@ -36,11 +36,14 @@ export function bindWords<All extends object>(loaders: Record<Language, () => Pr
     return loaded === undefined ? null : <Context value={loaded.all}>{props.children}</Context>
   }
 
+  /** All that is held around here, or nothing. */
+  const useHeld = (): All | undefined => use(Context)
+
   function useWords<Area extends keyof All>(area: Area): All[Area] {
-    const all = use(Context)
+    const all = useHeld()
     if (all === undefined) throw new Error(`no words around this: ${String(area)}`)
     return all[area]
   }
 
-  return { load, Words, useWords }
+  return { load, Words, useHeld, useWords }
 }

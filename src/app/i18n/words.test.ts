@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { desk as deskEn } from './words/en/desk.ts'
+import { inner as innerEn } from './words/en/inner.ts'
 import { parts as partsEn } from './words/en/parts.ts'
 import { phone as phoneEn } from './words/en/phone.ts'
 import { desk as deskZh } from './words/zh-CN/desk.ts'
+import { inner as innerZh } from './words/zh-CN/inner.ts'
 import { parts as partsZh } from './words/zh-CN/parts.ts'
 import { phone as phoneZh } from './words/zh-CN/phone.ts'
 
-const chinese = { phone: phoneZh, desk: deskZh, parts: partsZh }
-const english = { phone: phoneEn, desk: deskEn, parts: partsEn }
+const chinese = { phone: { ...phoneZh, ...innerZh }, desk: deskZh, parts: partsZh }
+const english = { phone: { ...phoneEn, ...innerEn }, desk: deskEn, parts: partsEn }
 
 /** Every sentence with its place; one with counts and names in it is said with '3', which stands for both. */
 function sentencesOf(words: unknown, place: string): readonly (readonly [string, string])[] {

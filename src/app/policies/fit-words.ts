@@ -33,7 +33,7 @@ export function useGroundWords(sourceOf: (fact: Fact) => string): (because: read
 export function useMissingWords(): (missing: readonly Missing[]) => string {
   const words = useWords('policies')
   const base = useWords('base')
-  const { factNames } = useWords('brief')
+  const { factNames } = useWords('base')
   const say = (missing: Missing): string => {
     switch (missing.is) {
       case 'members':

@@ -4,11 +4,13 @@ import { Section } from '#app/ui/Section.tsx'
 import type { Household } from '#domain/households/household.ts'
 import type { Brief } from '#domain/visits/brief.ts'
 import { DifferingFact } from './DifferingFact.tsx'
-import { spaced, useSourceWords } from './fact-words.ts'
+import { useSourceWords } from './fact-words.ts'
+import { spaced } from './spaced.ts'
 
 /** What is kept of the family, and what is said differently, side by side with its sources [H3]. */
 export function BriefFacts({ brief, household }: { readonly brief: Brief; readonly household: Household }) {
   const words = useWords('brief')
+  const { factNames } = useWords('base')
   const sourceOf = useSourceWords()
   return (
     <>
@@ -30,7 +32,7 @@ export function BriefFacts({ brief, household }: { readonly brief: Brief; readon
         <Section heading={words.known}>
           <Facts plain>
             {brief.known.map(fact => (
-              <Fact key={fact.key} says={words.factNames[fact.key]} note={sourceOf(fact)}>
+              <Fact key={fact.key} says={factNames[fact.key]} note={sourceOf(fact)}>
                 {spaced(fact)}
               </Fact>
             ))}

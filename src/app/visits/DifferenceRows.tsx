@@ -4,12 +4,12 @@ import { MarginList, MarginRow } from '#app/ui/MarginList.tsx'
 import { Section } from '#app/ui/Section.tsx'
 import type { DifferenceOf } from '#domain/households/differences.ts'
 import { useNaming } from '../phone/use-naming.ts'
-import { spaced } from './fact-words.ts'
+import { spaced } from './spaced.ts'
 
 /** What I heard and a colleague heard otherwise: both of us see it, and nothing is overwritten [S10]. */
 export function DifferenceRows({ differing }: { readonly differing: readonly DifferenceOf[] }) {
   const words = useWords('today')
-  const brief = useWords('brief')
+  const { factNames } = useWords('base')
   const days = useWords('days')
   const today = useToday()
   const naming = useNaming()
@@ -23,7 +23,7 @@ export function DifferenceRows({ differing }: { readonly differing: readonly Dif
             when={days.day(lastOf(facts), today)}
             leads={{ to: `/families/${household.id}` }}
           >
-            <p className="what">{words.wordsDiffer(naming.family(household), brief.factNames[key])}</p>
+            <p className="what">{words.wordsDiffer(naming.family(household), factNames[key])}</p>
             {facts.map(fact => (
               <p className="note num" key={fact.value}>
                 {spaced(fact)}

@@ -5,7 +5,8 @@ import { FactWithSources } from '#app/ui/FactWithSources.tsx'
 import { Refusal } from '#app/ui/Refusal.tsx'
 import { choosersOf, type Difference } from '#domain/households/differences.ts'
 import type { Fact, Household } from '#domain/households/household.ts'
-import { spaced, useSourceWordsAmong } from './fact-words.ts'
+import { useSourceWordsAmong } from './fact-words.ts'
+import { spaced } from './spaced.ts'
 import { useSettling, type SettlingActs } from './use-settling.ts'
 
 /** One thing about which people said different words: each with its source, and one tap says which is used now [S10]. */
@@ -13,6 +14,7 @@ export function DifferingFact(props: { readonly household: Household; readonly d
   const { household, difference } = props
   const { key, is, facts, aside } = difference
   const words = useWords('brief')
+  const { factNames } = useWords('base')
   const all = [...facts, ...aside]
   const sourceOf = useSourceWordsAmong(all)
   const chosenBy = useChosenBy(household)
@@ -21,7 +23,7 @@ export function DifferingFact(props: { readonly household: Household; readonly d
   return (
     <>
       <FactWithSources
-        question={words.factNames[key]}
+        question={factNames[key]}
         values={all.map(fact => ({
           id: `${fact.source}-${fact.by.id}-${fact.value}`,
           value: spaced(fact),

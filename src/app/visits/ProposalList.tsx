@@ -40,7 +40,7 @@ type Says = { readonly says: string; readonly sentence: string; readonly takeSay
 function useProposalWords(hasCompanion: boolean): (one: Judged) => Says {
   const words = useWords('reading')
   const days = useWords('days')
-  const { factNames } = useWords('brief')
+  const { factNames } = useWords('base')
   const today = useToday()
   const ended = (sentence: string) => sentence.replace(/[，,、。.]+$/u, '')
   const promise = (said: string, dueOn: Mended['dueOn']) =>

@@ -2,10 +2,6 @@ import { useWords } from '#app/i18n/words.tsx'
 import { useToday } from '#app/sync/wuxin.tsx'
 import type { Fact } from '#domain/households/household.ts'
 
-/** A mobile number is read in groups: 158 0000 6630. */
-export const spaced = ({ key, value }: Pick<Fact, 'key' | 'value'>): string =>
-  key === 'telephone' ? value.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : value
-
 /** Who said a fact, and when: 花名册，2024年11月. */
 export function useSourceWords(): (fact: Fact) => string {
   const words = useWords('brief')

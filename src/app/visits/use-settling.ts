@@ -4,7 +4,7 @@ import { useToast } from '#app/ui/Toast.tsx'
 import { settle } from '#domain/households/differences.ts'
 import type { Fact, Household, SingleKey } from '#domain/households/household.ts'
 import { useWriting, type Writing } from '../phone/use-writing.ts'
-import { spaced } from './fact-words.ts'
+import { spaced } from './spaced.ts'
 
 /** What one tap does where words differ. */
 export type SettlingActs = Pick<Writing, 'refusal' | 'busy'> & {

@@ -77,4 +77,21 @@ export const base = {
   },
   /** Where a fact comes from. */
   sources: { roster: '花名册', 'village-cadre': '村里', household: '家里自己说', visitor: '上门的人' },
+  /** Which fact it is, in full. */
+  factNames: {
+    'contact-name': '怎么称呼',
+    group: '哪个组',
+    'household-no': '户编号',
+    'house-note': '门前的样子',
+    telephone: '电话',
+    'good-times': '几时在家',
+    language: '听哪里话',
+    hearing: '耳朵',
+    mobility: '腿脚',
+    'living-at-home': '平时几口人在家',
+    away: '在外头的',
+    category: '能用上的政策',
+    'policy-explained': '讲过的政策',
+    'leave-topic-alone': '先放下',
+  },
 }

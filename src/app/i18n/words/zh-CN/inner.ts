@@ -1,0 +1,21 @@
+import { brief } from './brief.ts'
+import { diary } from './diary.ts'
+import { formal } from './formal.ts'
+import { policies } from './policies.ts'
+import { reading } from './reading.ts'
+import { sealed } from './sealed.ts'
+import { talk } from './talk.ts'
+
+/**
+ * The phone's words that its first screen does not show: a chunk of its own, on the way while that screen is read.
+ * English has the same shape, so a sentence it lacks is a type error.
+ */
+export const inner = {
+  brief,
+  diary,
+  formal,
+  policies,
+  reading,
+  sealed,
+  talk,
+}
