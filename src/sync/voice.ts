@@ -13,7 +13,7 @@ export const mostPieces = longestVoice + 20
 export const longestPiece = 65_536
 
 /** How many pieces are sent at once: a thin line is cut often, and each answer is a step that is never taken twice. */
-export const piecesAtOnce = 24
+export const piecesAtOnce = 8
 
 /** What belongs to a voice note, and the key of its pieces (32 bytes in base64). */
 export type VoiceFacts = {

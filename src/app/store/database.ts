@@ -41,7 +41,7 @@ const nameFor = (person: PersonId): string => `wuxin-${person}`
 
 /** Opens the database of a person on this device; makes it where there is none. */
 export const openPersonDatabase = (person: PersonId): Promise<PersonDatabase> =>
-  openDB<PersonSchema>(nameFor(person), 4, {
+  openDB<PersonSchema>(nameFor(person), 5, {
     upgrade: db => {
       for (const name of [...shelves, ...beside] as const)
         if (!db.objectStoreNames.contains(name)) db.createObjectStore(name)

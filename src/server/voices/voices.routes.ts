@@ -117,10 +117,11 @@ const isAbout = (facts: VoiceFacts, sent: VoiceSent): boolean =>
 /** What is older than notes are kept goes once a day, and at the start. */
 function eraseWhenOver(app: App, { db, clock, log }: Context): void {
   const sweep = async (): Promise<void> => {
-    const before = instantOf(millisecondsOf(clock()) - voiceKeptForDays * oneDay)
-    await deleteVoicesReceivedBefore(db, before).catch((fault: unknown) =>
-      log.warn({ fault: String(fault) }, 'old voice notes could not be erased; tried again tomorrow'),
-    )
+    try {
+      await deleteVoicesReceivedBefore(db, instantOf(millisecondsOf(clock()) - voiceKeptForDays * oneDay))
+    } catch (fault) {
+      log.warn({ fault: String(fault) }, 'old voice notes could not be erased; tried again tomorrow')
+    }
   }
   const daily = setInterval(() => void sweep(), oneDay)
   daily.unref()

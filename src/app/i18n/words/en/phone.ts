@@ -12,7 +12,6 @@ import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { unlock } from './unlock.ts'
-import { voice } from './voice.ts'
 
 /** All the phone's words in English: one chunk. */
 export const phone: typeof words = {
@@ -29,5 +28,4 @@ export const phone: typeof words = {
   sync,
   today,
   unlock,
-  voice,
 }

@@ -11,7 +11,6 @@ import { signIn } from './signIn.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { unlock } from './unlock.ts'
-import { voice } from './voice.ts'
 
 /** All the phone's words in Chinese: one chunk. English has the same shape, so a sentence it lacks is a type error. */
 export const phone = {
@@ -28,5 +27,4 @@ export const phone = {
   sync,
   today,
   unlock,
-  voice,
 }
