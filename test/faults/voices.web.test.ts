@@ -82,8 +82,9 @@ async function hear(page: Page): Promise<Heard> {
 /** Speaks until so many seconds are said to be kept. */
 async function speak(page: Page, seconds: number): Promise<void> {
   await page.getByRole('button', { name: words.diary.record }).click()
-  await page.getByText(words.voice.ownWords).waitFor()
-  await page.getByText(words.voice.kept(3)).waitFor()
+  await page.locator('.voice .own-words', { hasText: words.voice.ownWords }).waitFor()
+  for (const sentence of words.voice.kept(3, 180))
+    await page.locator('.voice .kept', { hasText: sentence }).waitFor()
   await page.getByRole('button', { name: words.voice.begin }).click()
   await expect.poll(() => secondsKept(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(seconds)
 }

@@ -2,9 +2,10 @@ import './voice.css'
 import { useEffect } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/Button.tsx'
+import { Phrase } from '#app/ui/Phrase.tsx'
 import { Refusal } from '#app/ui/Refusal.tsx'
 import { Sheet } from '#app/ui/Sheet.tsx'
-import { longestVoice } from '#domain/visits/voice.ts'
+import { longestVoice, voiceKeptForDays } from '#domain/visits/voice.ts'
 import { useRecording, type Recording } from './use-recording.ts'
 import type { VoiceAbout, Voices } from './voices.ts'
 
@@ -42,14 +43,16 @@ function Speak({ voices, about, onBegun, onClose }: VoiceSheetProps) {
   }, [isSaid])
   return (
     <div className="voice">
-      <p className="own-words">{words.ownWords}</p>
+      <p className="own-words">
+        <Phrase>{words.ownWords}</Phrase>
+      </p>
       {recording.is === 'speaking' ? (
         <p className="said" role="timer">
           <b>{words.clock(recording.seconds)}</b>
           <span>{words.left(longestVoice - recording.seconds)}</span>
         </p>
       ) : (
-        <p className="two">{words.kept(longestVoice / 60)}</p>
+        <Kept />
       )}
       <WhyNot recording={recording} />
       <div className="form-end">
@@ -71,6 +74,15 @@ function Speak({ voices, about, onBegun, onClose }: VoiceSheetProps) {
       </div>
     </div>
   )
+}
+
+function Kept() {
+  const words = useWords('voice')
+  return words.kept(longestVoice / 60, voiceKeptForDays).map(sentence => (
+    <p key={sentence} className="kept">
+      <Phrase>{sentence}</Phrase>
+    </p>
+  ))
 }
 
 function WhyNot({ recording }: { readonly recording: Recording }) {

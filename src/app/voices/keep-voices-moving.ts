@@ -4,7 +4,8 @@ import { toBase64 } from '../sealed/box.ts'
 import type { VoiceOut } from '../store/database.ts'
 import { eraseFar, sendVoice } from './send-voice.ts'
 import { standingOf } from './standing.ts'
-import { addressOf, outKey, readPieces, type OutKey, type VoiceKept } from './voice-shelf.ts'
+import { addressOf, outKey, type OutKey } from './voice-out.ts'
+import { readPieces, type VoiceKept } from './voice-shelf.ts'
 import { isTold, type VoicesHere } from './voices-here.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { PersonId, VillageCode, VisitId } from '#domain/base/ids.ts'
 import { piecesAtOnce, type VoiceHeard, type VoiceSent, type VoicesOfVisit } from '#sync/voice.ts'
 import { fromBase64, toBase64 } from '../sealed/box.ts'
 import type { Bytes } from '../store/cipher.ts'
-import type { OutKey } from './voice-shelf.ts'
+import type { OutKey } from './voice-out.ts'
 
 /** `later`: no signal, or its visit is not there yet. `declined`: the server will not take it however often it is sent. */
 export type Sent = 'received' | 'later' | 'declined' | 'erased'

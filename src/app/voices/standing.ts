@@ -3,7 +3,7 @@ import type { VillageCode, VisitId } from '#domain/base/ids.ts'
 import type { Change } from '#sync/change.ts'
 import type { DeviceState } from '#sync/engine/device-state.ts'
 import type { VoiceOut } from '../store/database.ts'
-import { addressOf } from './voice-shelf.ts'
+import { addressOf } from './voice-out.ts'
 
 /**
  * How a note that was not sent stands: its diary is still being written; it waits until the record of its visit is

@@ -1,8 +1,9 @@
 import type { Instant } from '#domain/base/days.ts'
-import type { VillageCode, VisitId, VoiceId } from '#domain/base/ids.ts'
+import type { VoiceId } from '#domain/base/ids.ts'
 import type { VoiceFacts } from '#sync/voice.ts'
 import { seal, unseal, type Bytes } from '../store/cipher.ts'
 import type { PersonDatabase, VoiceOut } from '../store/database.ts'
+import { addressOf } from './voice-out.ts'
 
 /** A note as this device keeps it, sealed under the data key: with the key of its pieces. */
 export type VoiceKept = VoiceFacts & {
@@ -10,9 +11,6 @@ export type VoiceKept = VoiceFacts & {
   /** The epoch of the server that has said that it has all of it; null until then. After a restore it is sent again [S6]. */
   readonly receivedIn: string | null
 }
-
-/** The address of what still has to be told to the server. */
-export type OutKey = { readonly village: VillageCode; readonly visit: VisitId; readonly voice: VoiceId }
 
 /** What lies here of voice notes. The keys are ids and numbers. */
 export type VoicesRead = {
@@ -24,15 +22,6 @@ export type VoicesRead = {
 const place = (voice: VoiceId): string => `voices/${voice}`
 const pieceKey = (voice: VoiceId, number: number): string => `${voice}/${String(number).padStart(4, '0')}`
 const allOf = (voice: VoiceId): IDBKeyRange => IDBKeyRange.bound(`${voice}/`, `${voice}/~`)
-export const outKey = ({ village, visit, voice }: OutKey): string => `${village}/${visit}/${voice}`
-
-/** Where something belongs that still has to be told. */
-export function addressOf(key: string): OutKey {
-  const [village = '', visit = '', voice = ''] = key.split('/')
-  // Keys are made by `outKey` alone.
-  return { village, visit, voice } as unknown as OutKey
-}
-
 export async function readVoices(db: PersonDatabase, key: CryptoKey): Promise<VoicesRead> {
   const tx = db.transaction(['voices', 'voicePieces'], 'readonly')
   const [sealed, pieceKeys] = await Promise.all([
@@ -48,17 +37,6 @@ export async function readVoices(db: PersonDatabase, key: CryptoKey): Promise<Vo
     pieces.set(voice, (pieces.get(voice) ?? 0) + 1)
   }
   return { kept, pieces }
-}
-
-export async function readOut(db: PersonDatabase): Promise<ReadonlyMap<string, VoiceOut>> {
-  const tx = db.transaction('voiceOut', 'readonly')
-  const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()])
-  return new Map(
-    keys.flatMap((key, at) => {
-      const one = values[at]
-      return one === undefined ? [] : [[key, one] as const]
-    }),
-  )
 }
 
 export type VoiceStep = {

@@ -6,16 +6,8 @@ import type { Bytes } from '../store/cipher.ts'
 import type { PersonDatabase, VoiceOut } from '../store/database.ts'
 import type { Sealer } from '../store/sealer.ts'
 import { settable, type Settable, type Watched } from '../sync/watched.ts'
-import {
-  addressOf,
-  commitVoice,
-  readOut,
-  readVoices,
-  type OutKey,
-  type VoiceKept,
-  type VoicesRead,
-  type VoiceStep,
-} from './voice-shelf.ts'
+import { addressOf, readOut, type OutKey } from './voice-out.ts'
+import { commitVoice, readVoices, type VoiceKept, type VoicesRead, type VoiceStep } from './voice-shelf.ts'
 
 /** Where voice notes lie on this device. `out` is read before the door opens, so that the truth knows what waits [S2]. */
 export type VoiceGround = {

@@ -9,7 +9,8 @@ import type { Watched } from '../sync/watched.ts'
 import { keepVoicesMoving } from './keep-voices-moving.ts'
 import { askVoices, hearFar } from './send-voice.ts'
 import { standingOf } from './standing.ts'
-import { layPiece, outKey, readPieces, type OutKey, type VoiceKept } from './voice-shelf.ts'
+import { outKey, type OutKey } from './voice-out.ts'
+import { layPiece, readPieces, type VoiceKept } from './voice-shelf.ts'
 import { isTold, openVoicesHere, type VoiceGround, type VoiceNote, type VoicesHere } from './voices-here.ts'
 
 export type { VoiceNote }

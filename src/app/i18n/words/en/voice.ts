@@ -4,8 +4,11 @@ import type { voice as words } from '../zh-CN/voice.ts'
 export const voice: typeof words = {
   heading: 'Record a note',
   ownWords: 'After you have left, in your own words. Never record the family.',
-  kept: minutes =>
-    `At most ${String(minutes)} minutes. Kept second by second: if the phone dies, only the last one or two are lost. Only you can hear it, not the team leader either. If the family asks to be erased, it goes with them; after 180 days it goes as well. It is not turned into text.`,
+  kept: (minutes, days) => [
+    `At most ${String(minutes)} minutes, kept second by second.`,
+    'Only you can hear it; the team leader cannot.',
+    `It is erased with the family, and after ${String(days)} days.`,
+  ],
   begin: 'Start speaking',
   stop: 'Said it',
   clock: seconds => `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`,

@@ -2,8 +2,11 @@
 export const voice = {
   heading: '录一段',
   ownWords: '离开他家以后，用自己的话说。不录他家的人。',
-  kept: (minutes: number): string =>
-    `最长 ${String(minutes)} 分钟。说一秒存一秒，手机没电也只丢最后一两秒。只有你听得到，队长也听不到。他家要删，它跟着删；满 180 天也删。录音不会变成字。`,
+  kept: (minutes: number, days: number): readonly string[] => [
+    `最长 ${String(minutes)} 分钟，说一秒存一秒。`,
+    '只有你听得到，队长也听不到。',
+    `他家要删，它跟着删；满 ${String(days)} 天也删。`,
+  ],
   begin: '开始说',
   stop: '说完了',
   clock: (seconds: number): string =>
