@@ -117,7 +117,7 @@ const lyingOn = (page: Page, shelf: 'voices' | 'voicePieces' | 'voiceOut'): Prom
   page.evaluate(async shelf => {
     const { name = '' } =
       (await indexedDB.databases()).find(
-        one => /^wuxin-/.test(one.name ?? '') && one.name !== 'wuxin-roll',
+        one => one.name?.startsWith('wuxin-') === true && one.name !== 'wuxin-roll',
       ) ?? {}
     return new Promise<number>((resolve, reject) => {
       const opening = indexedDB.open(name)
