@@ -12,6 +12,8 @@ export type Look = {
   /** 标准, 大, 特大 */
   readonly size?: 'm' | 'l' | 'xl'
   readonly theme?: 'light' | 'dark'
+  /** A microphone that beeps once a second, and that this phone allows; without it the browser has none. */
+  readonly microphone?: 'beeps'
 }
 
 /** A page in a context of its own: nothing is shared with other phones and desks. */
@@ -25,8 +27,8 @@ export type Profile = Device & {
 }
 
 /** A browser; closing it also takes its temporary files away. It reaches 127.0.0.1 alone. */
-export async function launchBrowser(): Promise<Browser> {
-  const { options, forget } = await prepareLaunch()
+export async function launchBrowser(look: Pick<Look, 'microphone'> = {}): Promise<Browser> {
+  const { options, forget } = await prepareLaunch(look)
   const browser = await chromium.launch(options)
   browser.on('disconnected', forget)
   return browser
@@ -41,7 +43,7 @@ export const newDesk = (browser: Browser, look: Look = {}): Promise<Device> => n
 
 /** A phone whose memory is the folder `folder`; opened again on the same folder it remembers. */
 export async function launchProfile(folder: string, look: Look = {}): Promise<Profile> {
-  const { options, forget } = await prepareLaunch()
+  const { options, forget } = await prepareLaunch(look)
   const profile = resolve(folder)
   const context = await chromium.launchPersistentContext(profile, { ...options, ...phone, ...seenAs(look) })
   context.on('close', forget)
@@ -89,12 +91,14 @@ async function keepLook(context: BrowserContext, look: Look): Promise<void> {
 }
 
 /** Each browser has its own temporary folder, which is gone when the browser is. */
-async function prepareLaunch(): Promise<{ options: LaunchOptions; forget: () => void }> {
+async function prepareLaunch({
+  microphone,
+}: Pick<Look, 'microphone'>): Promise<{ options: LaunchOptions; forget: () => void }> {
   const [browser, fonts] = await Promise.all([prepareChromium(), prepareFonts()])
   const temporary = await mkdtemp(join(tmpdir(), 'wuxin-browser-'))
   const options = {
     executablePath: browser.program,
-    args: [...quiet],
+    args: [...quiet, ...(microphone === 'beeps' ? beeping : [])],
     env: environmentOf(browser, fonts, temporary),
   }
   return { options, forget: () => void rm(temporary, { recursive: true, force: true, maxRetries: 5 }) }
@@ -107,6 +111,9 @@ const quiet = [
   '--disable-sync',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ] as const
+
+/** Chromium's own stand-in for a microphone: a real stream, recorded and encoded like any other. */
+const beeping = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] as const
 
 async function findBrowserOf(profile: string): Promise<number> {
   for (const name of await readdir('/proc')) {

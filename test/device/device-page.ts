@@ -1,5 +1,7 @@
 import { createDevice } from '#app/sync/device.ts'
 import type { OpenDevice } from '#app/sync/open-device.ts'
+import type { VoiceAbout } from '#app/voices/voices.ts'
+import type { VillageCode, VisitId } from '#domain/base/ids.ts'
 import type { Act } from '#sync/engine/act.ts'
 
 const device = createDevice()
@@ -30,6 +32,22 @@ const page = {
       .map(({ code, agreement, households }) => ({ code, agreement, households: [...households.values()] })),
   diaries: () => Object.fromEntries(open().diaries.now()),
   noteOpening: (...opening: Parameters<OpenDevice['noteOpening']>) => open().noteOpening(...opening),
+  /** Speaks a note of so many pieces. */
+  speak: async (about: VoiceAbout, pieces: readonly string[]) => {
+    const speaking = await (await open().voices()).begin(about)
+    for (const piece of pieces) await speaking?.lay(new TextEncoder().encode(piece))
+    return speaking !== null
+  },
+  voices: async () => (await open().voices()).notes.now(),
+  /** What is heard of the notes of a visit, here or at the server. */
+  hear: async (visit: VisitId, village: VillageCode) => {
+    const voices = await open().voices()
+    const here = voices.notes.now().filter(note => note.visit === visit)
+    const sounds = [...here, ...(await voices.askFar(village, visit))].map(note => voices.hear(note))
+    return (await Promise.all(sounds)).map(sound => (sound === null ? null : new TextDecoder().decode(sound)))
+  },
+  resend: (...asked: Parameters<OpenDevice['resend']>) => open().resend(...asked),
+  discard: (...asked: Parameters<OpenDevice['discard']>) => open().discard(...asked),
   databases: async () => (await indexedDB.databases()).map(({ name }) => name),
 }
 

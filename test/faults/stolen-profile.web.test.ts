@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,19 +17,24 @@ const story = '桂香婶倒了半杯黄酒，夜里起了风'
 const planted = 'planted-word-8842'
 const plantedPacked = 'planted-packed-8842'
 const plantedStory = '塘边埋下的一句话'
+const plantedSound = randomBytes(3_000).toString('base64')
 const words = wordsOf('zh-CN')
 
 let stage: Stage
 let folder: string
 let phone: Profile
 let dataKeys: readonly string[]
+/** What was spoken, as the recorder gave it, and the keys that were taken in to seal it: base64. */
+let sounds: readonly string[]
+let voiceKeys: readonly string[]
 
 beforeAll(async () => {
   stage = await openStage()
   folder = await mkdtemp(join(tmpdir(), 'wuxin-stolen-'))
-  phone = await launchProfile(folder)
+  phone = await launchProfile(folder, { microphone: 'beeps' })
   await setClock(phone.context, stage.clock())
   await watchKeys(phone.page)
+  await watchVoice(phone.page)
   await phone.page.goto(stage.server.address)
   await signIn(phone.page, 'zhoumin')
   await typePin(phone.page, digits)
@@ -38,6 +44,7 @@ beforeAll(async () => {
   await plantInTheClear(phone.page)
   dataKeys = await phone.page.evaluate(() => Reflect.get(globalThis, 'keysMade'))
   await writeDiary(phone.page)
+  await speak(phone.page)
 }, 240_000)
 
 afterAll(async () => {
@@ -87,10 +94,27 @@ async function expectNothing(): Promise<void> {
         ])
       }
     expect(foundDigits(digits)).toBe(false)
+    expectSilence(found)
     // No answer of the server lies in a cache, packed or not: its address would stand there as the name.
     expect(addressesIn(files, `${stage.server.address}/api/`)).toEqual([])
   } finally {
     await rm(taken, { recursive: true, force: true })
+  }
+}
+
+/** Of what was spoken not a byte in a row, nor its key; what was planted of the same kind is found. */
+function expectSilence(found: Search['found']): void {
+  expect(found(Buffer.from(plantedSound, 'base64').subarray(1_000, 1_032))).toBe(true)
+  expect(sounds.length).toBeGreaterThan(1)
+  for (const sound of sounds) {
+    const middle = Buffer.from(sound, 'base64').subarray(300, 332)
+    for (const form of [middle, Buffer.from(middle.toString('base64').slice(0, -4))])
+      expect(found(form)).toBe(false)
+  }
+  expect(voiceKeys.length).toBeGreaterThan(0)
+  for (const key of voiceKeys) {
+    expect(found(Buffer.from(key, 'base64'))).toBe(false)
+    expect(found(key.slice(0, -1))).toBe(false)
   }
 }
 
@@ -210,7 +234,7 @@ function unzipped(file: Buffer): readonly Buffer[] {
 /** Something unsealed in the same places, so much of it that it is packed into tables: the search must find it. */
 const plantInTheClear = (page: Page): Promise<void> =>
   page.evaluate(
-    async ([word, text, packed]) => {
+    async ([word, text, packed, sound]) => {
       localStorage.setItem('planted', text)
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('planted', 1)
@@ -222,12 +246,16 @@ const plantInTheClear = (page: Page): Promise<void> =>
         const tx = db.transaction('words', 'readwrite')
         const store = tx.objectStore('words')
         for (let at = 0; at < 500; at++) store.put(`${word} ${text} `.repeat(40), round * 500 + at)
+        store.put(
+          Uint8Array.from(atob(sound), letter => letter.charCodeAt(0)),
+          `sound-${round}`,
+        )
         store.put(`${packed} `.repeat(40_000), `packed-${round}`)
         await new Promise(resolve => tx.addEventListener('complete', resolve))
       }
       db.close()
     },
-    [planted, plantedStory, plantedPacked] as const,
+    [planted, plantedStory, plantedPacked, plantedSound] as const,
   )
 
 /** Remembers every key that could be taken out at the moment it was made. In the page's memory alone. */
@@ -245,6 +273,42 @@ const watchKeys = (page: Page): Promise<unknown> =>
       return key
     })
   })
+
+/** Remembers what the recorder gives, and every key that is taken in. In the page's memory alone. */
+const watchVoice = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const sounds: string[] = []
+    const keys: string[] = []
+    Reflect.set(globalThis, 'voice', { sounds, keys })
+    const text = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+    const buffer = Blob.prototype.arrayBuffer
+    Blob.prototype.arrayBuffer = async function watched() {
+      const bytes = await buffer.call(this)
+      if (this.type.startsWith('audio/') || this.size > 500) sounds.push(text(new Uint8Array(bytes)))
+      return bytes
+    }
+    const take = crypto.subtle.importKey.bind(crypto.subtle)
+    Reflect.set(crypto.subtle, 'importKey', (...asked: Parameters<typeof take>) => {
+      const [format, given] = asked
+      if (String(format) === 'raw' && given instanceof Uint8Array && given.length === 32)
+        keys.push(text(given))
+      return take(...asked)
+    })
+  })
+
+/** A few seconds beside the diary. */
+async function speak(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.diary.record }).click()
+  await page.getByRole('button', { name: words.voice.begin }).click()
+  await page.getByText(words.voice.clock(3), { exact: true }).waitFor()
+  await page.getByRole('button', { name: words.voice.stop }).click()
+  await page.locator('.voices li').waitFor()
+  const heard: { readonly sounds: readonly string[]; readonly keys: readonly string[] } = await page.evaluate(
+    () => Reflect.get(globalThis, 'voice'),
+  )
+  sounds = heard.sounds.filter(sound => Buffer.from(sound, 'base64').length > 400)
+  voiceKeys = heard.keys
+}
 
 /** Loads the page anew, so that the door asks for the digits, and leaves a draft behind. */
 async function writeDiary(page: Page): Promise<void> {

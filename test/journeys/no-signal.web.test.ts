@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchProfile, type Profile } from '../browser/browser.ts'
 import { openPhone, openStage, picture, setClock, typePin, type Language, type Stage } from './stage.ts'
@@ -40,7 +41,7 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
     }
 
     test('[H7] at the table: a card to glance at, and nothing to fill in', async () => {
-      phone = await launchProfile(folder, { language })
+      phone = await launchProfile(folder, { language, microphone: 'beeps' })
       await setClock(phone.context, stage.clock())
       await openPhone(phone.page, stage.server.address, 'zhoumin')
       await phone.page.getByText(words.sync.received).first().waitFor()
@@ -84,14 +85,20 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
       expect(await phone.page.getByRole('textbox').inputValue()).toBe(half)
     })
 
-    test('[H8] [H9] [H11] the story is read, one need is raised from its words, one was done there, one promise has its day', async () => {
+    test('[H8] [H9] [H11] [H14] the story is read: needs, one of them done there and then, and a promise with its day; then the mirror', async () => {
       const { page } = phone
       await page.getByRole('textbox').fill(story)
       await page.getByText(words.diary.justSaved).waitFor()
       await picture(page, language, '4-diary')
+      await speakBeside(page)
       await page.getByRole('button', { name: words.diary.readIt }).click()
       await page.locator('.finds > li').first().waitFor()
       await picture(page, language, '4-reading')
+      const proposed = await page.locator('.finds > li').allTextContents()
+      const ofKind = (kind: string) => proposed.filter(text => text.includes(kind)).length
+      expect(ofKind(words.reading.kinds.need)).toBeGreaterThanOrEqual(1)
+      expect(ofKind(words.reading.kinds['done-there'])).toBe(1)
+      expect(ofKind(words.reading.kinds.promise)).toBe(1)
       for (const kind of [
         words.reading.kinds.need,
         words.reading.kinds['done-there'],
@@ -106,11 +113,20 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
       const before = await changesKept()
       await page.getByRole('button', { name: keep }).click()
       await page.getByText(words.diary.savedName).first().waitFor()
+      await page.getByRole('heading', { name: words.diary.mirror }).waitFor()
+      expect(await page.locator('.mirror > *').count()).toBeGreaterThan(0)
       await picture(page, language, '4-saved')
       expect(await changesKept()).toBe(before)
       await page.getByRole('link', { name: words.diary.shut }).click()
       await page.getByText(words.sync.received).waitFor({ state: 'hidden' })
       await picture(page, language, '4-waiting')
+    })
+
+    test('[S3] the phone dies once more before there is a signal: what was saved waits there still', async () => {
+      await phone.kill()
+      await takeOut()
+      const { page } = phone
+      await page.getByText(words.sync.received).waitFor({ state: 'hidden' })
     })
 
     test('[S2] with the signal back it is received, and only then does the screen say so', async () => {
@@ -140,11 +156,28 @@ describe.each<{ language: Language }>([{ language: 'zh-CN' }, { language: 'en' }
         .where('household_id', '=', 'demo-family-wang')
         .execute()
       expect(diaries.map(diary => diary.story)).toContain(story)
+      // What was spoken beside it came behind it, in sealed pieces.
+      const pieces = await db.selectFrom('voice_pieces').select('sealed').execute()
+      expect(pieces.length).toBeGreaterThan(1)
     })
+
+    /** A few seconds in the visitor's own words, beside what is written. */
+    async function speakBeside(page: Page) {
+      await page.getByRole('button', { name: words.diary.record }).click()
+      await page.locator('.voice .own-words', { hasText: words.voice.ownWords }).waitFor()
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+      await picture(page, language, '4-voice')
+      await page.getByRole('button', { name: words.voice.begin }).click()
+      await page.getByText(words.voice.clock(2), { exact: true }).waitFor()
+      await page.getByRole('button', { name: words.voice.stop }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.locator('.voices li').waitFor()
+      await picture(page, language, '4-diary-voice')
+    }
 
     /** The phone out of the pocket, without signal: opened by its PIN. */
     async function takeOut() {
-      phone = await launchProfile(folder, { language })
+      phone = await launchProfile(folder, { language, microphone: 'beeps' })
       await setClock(phone.context, stage.clock())
       await phone.context.setOffline(true)
       await phone.page.goto(stage.server.address)

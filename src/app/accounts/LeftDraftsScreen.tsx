@@ -46,6 +46,7 @@ function Left(props: {
 }) {
   const words = useWords('me').left
   const base = useWords('base')
+  const voice = useWords('voice')
   const { draft, letGo } = props
   const [copied, setCopied] = useState('')
   const copy = () =>
@@ -55,7 +56,8 @@ function Left(props: {
     )
   return (
     <Section heading={words.kinds[draft.kind]} note={letGo ? words.letGone : undefined}>
-      <Quote>{draft.words}</Quote>
+      {draft.words === '' ? null : <Quote>{draft.words}</Quote>}
+      {draft.spoken ? <p className="small two">{voice.leftVoice}</p> : null}
       {letGo ? (
         <Button kind="quiet" small onPress={props.onKeep}>
           {base.undo}

@@ -19,6 +19,7 @@ import { followActor, type Rooms } from './rooms.ts'
 import { openRoll, type Roll } from './roll.ts'
 import { askRecoveryKey, signInAt, signOutAt } from './sign-in.ts'
 import { nothingHeld, rescueOf } from './take-back.ts'
+import { voicesWaiting } from '../voices/standing.ts'
 import { allowTries, openVault, vaultIn } from './vault.ts'
 
 /**
@@ -201,7 +202,8 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
   async function signOut(): Promise<SignOutAnswer> {
     if (inside === null) return { ok: true }
     const { outbox, drafts } = inside.engine.state()
-    const count = outbox.waiting.length + outbox.forReview.length + drafts.size
+    const { count: spoken } = voicesWaiting(inside.engine.state(), inside.voices.out.now())
+    const count = outbox.waiting.length + outbox.forReview.length + drafts.size + spoken
     if (count > 0) return { ok: false, because: 'not-sent', count }
     await signOutLosingUnsent()
     return { ok: true }
@@ -253,7 +255,7 @@ export function createDoor(rooms: Rooms): Door & { readonly begin: () => Promise
     const { actor } = opened.engine.state().facts
     await keepOnRoll(actor)
     await sealTo(recovery?.recoveryKey ?? null)
-    open.set(openDevice(opened.engine, online, () => void leave()))
+    open.set(openDevice(opened.engine, { voices: opened.voices, online, gone: () => void leave() }))
     session.set({ is: 'open', actor })
     void askRecoveryKey(actor.id).then(sealTo)
     return true

@@ -4,6 +4,9 @@ import type { DeviceStore } from '#sync/engine/store.ts'
 import type { PersonDatabase } from '../store/database.ts'
 import { createIndexedDbStore } from '../store/indexed-db-store.ts'
 import * as shelf from '../store/rescue-shelf.ts'
+import { settable } from '../sync/watched.ts'
+import { readOut } from '../voices/voice-out.ts'
+import type { VoiceGround } from '../voices/voices-here.ts'
 import { createSealer, type Sealer } from '../store/sealer.ts'
 import { appVersion } from '../sync/app-version.ts'
 import { httpTransport } from '../sync/http-transport.ts'
@@ -16,6 +19,7 @@ export type Inside = {
   readonly engine: Engine
   readonly store: DeviceStore
   readonly sealing: Sealing
+  readonly voices: VoiceGround
   /** Cuts what is under way with the server, and ends what listens: nothing of this person is sent any more. */
   readonly stop: () => void
 }
@@ -34,6 +38,7 @@ export type Around = {
 export async function openInside(db: PersonDatabase, key: CryptoKey, around: Around): Promise<Inside | null> {
   const sealing: Sealing = { by: null }
   const store = createIndexedDbStore(db, key, () => sealing.by)
+  const voices: VoiceGround = { db, key, sealer: () => sealing.by, out: settable(await readOut(db)) }
   const line = new AbortController()
   const engine = await openEngine({
     store,
@@ -50,7 +55,7 @@ export async function openInside(db: PersonDatabase, key: CryptoKey, around: Aro
     stopLock()
     stopListening()
   }
-  return { engine, store, sealing, stop }
+  return { engine, store, sealing, voices, stop }
 }
 
 /** From now on what is written is sealed to this key as well, and what lies here already with it. */

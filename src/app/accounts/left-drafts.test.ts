@@ -14,11 +14,11 @@ const left = (drafts: Readonly<Record<string, string>>) =>
 
 test('[S5] [S13] what was half written of a family this phone has forgotten is found, with its words', () => {
   expect(left({ [`diary/${fuFamily}/${visit}`]: diary })).toEqual([
-    { key: `diary/${fuFamily}/${visit}`, kind: 'diary', words: '守田叔留我们喝了茶' },
+    { key: `diary/${fuFamily}/${visit}`, kind: 'diary', words: '守田叔留我们喝了茶', spoken: false },
   ])
   const form = JSON.stringify({ to: 'county-bureau', by: today, mayTell: '路', keepBack: '家里的账' })
   expect(left({ 'need-refer/need-0009': form })).toEqual([
-    { key: 'need-refer/need-0009', kind: 'other', words: '路\n家里的账' },
+    { key: 'need-refer/need-0009', kind: 'other', words: '路\n家里的账', spoken: false },
   ])
 })
 
@@ -28,6 +28,13 @@ test('what belongs to a family here, to its visits begun by chance, or to a chan
   ).toEqual([])
   expect(left({ diaries: `${visit} ${wangFamily}`, [`diary/${visit}`]: diary })).toEqual([])
   expect(left({ 'mend/change-0001': '{"words":"路"}' })).toEqual([])
+})
+
+test('[S5] [H8] one that was only spoken is found as well', () => {
+  const spoken = JSON.stringify({ on: today, text: '', judged: {}, spoken: true })
+  expect(left({ [`diary/${fuFamily}/${visit}`]: spoken })).toEqual([
+    { key: `diary/${fuFamily}/${visit}`, kind: 'diary', words: '', spoken: true },
+  ])
 })
 
 test('a draft without words of anybody is none', () => {

@@ -2,8 +2,13 @@ import { parseDay } from '#domain/base/days.ts'
 import type { Household } from '#domain/households/household.ts'
 import { parseRecord } from '../phone/use-kept.ts'
 
-/** A draft of a family that this phone does not hold any more; `words`: what was written by hand. */
-export type LeftDraft = { readonly key: string; readonly kind: LeftKind; readonly words: string }
+/** A draft of a family that this phone does not hold any more; `words`: what was written by hand; `spoken`: there is a voice note. */
+export type LeftDraft = {
+  readonly key: string
+  readonly kind: LeftKind
+  readonly words: string
+  readonly spoken: boolean
+}
 
 export type LeftKind = 'diary' | 'other'
 
@@ -24,7 +29,9 @@ export function leftDrafts({ drafts, households, refused }: Here): readonly Left
     const [kind = '', ...ids] = key.split('/')
     if (ids.length === 0 || ids.some(id => here.has(id))) return []
     const words = kind === 'diary' ? String(parseRecord(text)['text'] ?? '') : wordsIn(text)
-    return words.trim() === '' ? [] : [{ key, kind: kind === 'diary' ? 'diary' : 'other', words }]
+    const spoken = kind === 'diary' && parseRecord(text)['spoken'] === true
+    if (words.trim() === '' && !spoken) return []
+    return [{ key, kind: kind === 'diary' ? 'diary' : 'other', words, spoken }]
   })
 }
 

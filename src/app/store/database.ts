@@ -1,6 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Instant } from '#domain/base/days.ts'
-import type { PersonId } from '#domain/base/ids.ts'
+import type { PersonId, VoiceId } from '#domain/base/ids.ts'
 import { shelves, type Shelf } from '#sync/engine/store.ts'
 import type { Lock } from '../accounts/lock.ts'
 import { forgetKept } from '../sync/kept-mark.ts'
@@ -12,23 +12,38 @@ export type SealedKept = { readonly sealed: Bytes; readonly writtenAt: Instant |
 /** The server's public key. Where it lies without a lock, this device's own key was dropped. */
 export type Recovery = { readonly recoveryKey: string }
 
+/**
+ * What the server still has to be told of a voice note: to take it in (`sealed`: its record, sealed to the server; null until
+ * the server's key is known), or that it was deleted here. `declined`: the server would not take it, and it stays here.
+ */
+export type VoiceOut = { readonly spokenAt: Instant } & (
+  | { readonly is: 'send'; readonly sealed: Bytes | null }
+  | { readonly is: 'declined' }
+  | { readonly is: 'erase' }
+)
+
 /** One person's database on this device. All but the lock is sealed; keys are ids, codes and numbers. */
 type PersonSchema = DBSchema &
   Record<Shelf, { key: string; value: Bytes }> & {
     vault: { key: string; value: Lock }
     rescue: { key: string; value: SealedKept }
     recovery: { key: string; value: Recovery }
+    voices: { key: string; value: { readonly voice: VoiceId; readonly bytes: Bytes } }
+    voicePieces: { key: string; value: Bytes }
+    voiceOut: { key: string; value: VoiceOut }
   }
 
 export type PersonDatabase = IDBPDatabase<PersonSchema>
+
+const beside = ['vault', 'rescue', 'recovery', 'voices', 'voicePieces', 'voiceOut'] as const
 
 const nameFor = (person: PersonId): string => `wuxin-${person}`
 
 /** Opens the database of a person on this device; makes it where there is none. */
 export const openPersonDatabase = (person: PersonId): Promise<PersonDatabase> =>
-  openDB<PersonSchema>(nameFor(person), 3, {
+  openDB<PersonSchema>(nameFor(person), 5, {
     upgrade: db => {
-      for (const name of [...shelves, 'vault', 'rescue', 'recovery'] as const)
+      for (const name of [...shelves, ...beside] as const)
         if (!db.objectStoreNames.contains(name)) db.createObjectStore(name)
     },
     // Another tab takes the database away (signing out): let go, so that it can.

@@ -150,9 +150,12 @@ export async function dropKey(db: PersonDatabase): Promise<boolean> {
   return true
 }
 
-/** Takes away the lock and everything under it; what is sealed to the server stays. */
+/**
+ * Takes away the lock and everything under it; what is sealed to the server stays, and with it voice notes that were not sent:
+ * their pieces lie under keys of their own.
+ */
 export async function clearSealed(db: PersonDatabase): Promise<void> {
-  const names = [...shelves, 'vault'] as const
+  const names = [...shelves, 'vault', 'voices'] as const
   const tx = db.transaction(names, 'readwrite', { durability: 'strict' })
   await Promise.all([...names.map(name => tx.objectStore(name).clear()), tx.done])
 }

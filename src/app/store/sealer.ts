@@ -1,12 +1,13 @@
 import type { PersonId } from '#domain/base/ids.ts'
 import { sealedAs, sealedFrom, type RescuedRecord } from '#sync/rescue.ts'
+import type { VoiceRecord } from '#sync/voice.ts'
 import type { Bytes } from './cipher.ts'
 
 /** Seals for the server alone: what is sealed here, this device cannot open again. */
 export type Sealer = {
   /** The server's public key, as it was given: raw P-256 in base64. */
   readonly recoveryKey: string
-  readonly seal: (record: RescuedRecord) => Promise<Bytes>
+  readonly seal: (record: RescuedRecord | VoiceRecord) => Promise<Bytes>
 }
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const

@@ -11,6 +11,10 @@ import type { Opening } from '#sync/wire.ts'
 import { keepNewestCatalogues } from '../catalogues/keep-newest.ts'
 import { keepSealedMoving } from '../sealed/send-sealed.ts'
 import type { Unsent } from '../store/rescue-shelf.ts'
+import { voicesWaiting } from '../voices/standing.ts'
+import type { Voices } from '../voices/voices.ts'
+import { fetchVoices, visitRecordedBy } from '../voices/fetch-voices.ts'
+import type { VoiceGround } from '../voices/voices-here.ts'
 import { noteKept } from './kept-mark.ts'
 import { createDrafts, type DraftSeen } from './drafts.ts'
 import { startLeading } from './leading.ts'
@@ -45,6 +49,8 @@ export type OpenDevice = {
   /** What the office has edited, as far as it has come here. */
   readonly catalogues: Watched<ReadonlyMap<string, CatalogueKept>>
   readonly noteOpening: (household: HouseholdId, why: Opening['why']) => void
+  /** The voice notes on this device; fetched when they are first asked for, or when some wait to be sent. */
+  readonly voices: () => Promise<Voices>
   readonly syncNow: () => Promise<void>
   /** Everything that would be lost with this device, from memory: what the disk did not take is among it [S21]. */
   readonly unsent: () => Unsent
@@ -58,8 +64,15 @@ export type OpenDevice = {
 /** An opening of the same household for the same reason within this time is the same opening, in milliseconds. */
 const sameOpening = 600_000
 
-/** Opens the device for the screens: syncing in one tab, the same state in all [S20]. `gone`: called when it was taken away. */
-export function openDevice(engine: Engine, online: Watched<boolean>, gone: () => void): OpenDevice {
+/** What a device is opened with. `gone`: called when it was taken away. */
+type Around = {
+  readonly voices: VoiceGround
+  readonly online: Watched<boolean>
+  readonly gone: () => void
+}
+
+/** Opens the device for the screens: syncing in one tab, the same state in all [S20]. */
+export function openDevice(engine: Engine, { voices: ground, online, gone }: Around): OpenDevice {
   const person = engine.state().facts.actor.id
   const heard = settable<Contact | null>(null)
   let leading: ReturnType<typeof startLeading> | null = null
@@ -82,6 +95,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
   })
   const stopAsking = keepNewestCatalogues(engine, () => leading !== null)
   const stopSealed = keepSealedMoving(engine, () => leading !== null)
+  const voices = fetchVoices(engine, ground, () => leading !== null)
   const stopTelling = tellTabs(engine, () => leading !== null, tabs.say)
 
   const drafts = createDrafts(engine)
@@ -103,7 +117,8 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
   const stopMarking = markKept(engine)
   const views = createVillageViews()
   const listenAll = (told: () => void) => {
-    const stops = [engine.listen(told), heard.watch(told), online.watch(told), drafts.lost.watch(told)]
+    const watched = [heard, online, drafts.lost, ground.out]
+    const stops = [engine.listen(told), ...watched.map(one => one.watch(told))]
     return () => stops.forEach(stop => stop())
   }
   const tellTruth = (): Truth =>
@@ -112,6 +127,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       contact: heard.now() ?? engine.contact(),
       online: online.now(),
       draftLost: drafts.lost.now(),
+      voices: voicesWaiting(engine.state(), ground.out.now()),
       today: dayOf(engine.now()),
     })
   let truth = tellTruth()
@@ -133,10 +149,20 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
         ),
       ),
     discard: async id => {
+      const visit = visitRecordedBy(engine, id)
       await engine.discard(id)
       tabs.say({ is: 'moved' })
+      if (visit !== null) await (await voices.open()).dropOf(visit)
     },
-    resend: async (id, mendedBody) => written(await engine.resend(id, mendedBody ?? null)),
+    resend: async (id, mendedBody) => {
+      const visit = visitRecordedBy(engine, id)
+      const answer = written(await engine.resend(id, mendedBody ?? null))
+      const moved =
+        mendedBody !== undefined && mendedBody !== null && 'visit' in mendedBody ? mendedBody.visit : null
+      if (answer.ok && visit !== null && moved !== null && moved !== visit)
+        await (await voices.open()).move(visit, moved)
+      return answer
+    },
     handOver: async (id, to) => {
       const begun = await engine.handOver(id, to)
       if (begun.ok) tabs.say({ is: 'written' })
@@ -150,6 +176,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
     diaries: diariesIn(engine),
     catalogues: computed(engine.listen, () => engine.state().catalogues),
     noteOpening: createOpenings(engine),
+    voices: voices.open,
     syncNow,
     unsent: () => unsentIn(engine, drafts.unsaved()),
     settle: drafts.flush,
@@ -160,6 +187,7 @@ export function openDevice(engine: Engine, online: Watched<boolean>, gone: () =>
       stopTelling()
       stopAsking()
       stopSealed()
+      voices.stop()
       stopMarking()
       tabs.close()
       document.removeEventListener('visibilitychange', flushHidden)

@@ -6,6 +6,7 @@ import type { Contact } from '#sync/engine/engine.ts'
 import type { Coming } from '#sync/engine/transport.ts'
 import { sendable } from '#sync/engine/request.ts'
 import { oldestWaiting } from '#sync/outbox.ts'
+import type { VoicesWaiting } from '../voices/standing.ts'
 
 /** The one line that says where things are; the first that holds [S2]. */
 export type Truth =
@@ -45,21 +46,24 @@ export type Known = {
   readonly online: boolean
   /** Whether a draft could not be stored. */
   readonly draftLost: boolean
+  /** Voice notes that are on their way beside the changes. */
+  readonly voices?: VoicesWaiting
   readonly today: Day
 }
 
 /** The truth from what is kept and how the last talk with the server went. `received` comes from its word alone. */
-export function truthOf({ state, contact, online, draftLost, today }: Known): Truth {
+export function truthOf({ state, contact, online, draftLost, today, voices = noVoices }: Known): Truth {
   const { waiting, forReview } = state.outbox
-  const oldestAt = oldestWaiting(state.outbox)
+  const oldestAt = [oldestWaiting(state.outbox) ?? [], voices.oldestAt ?? []].flat().toSorted()[0] ?? null
+  const left = waiting.length + voices.count
   const heardAt = state.facts.clock?.there ?? state.facts.receivedAt
   if (contact.notStored || draftLost) return { is: 'not-stored' }
   if (forReview.length > 0) return { is: 'refused', count: forReview.length }
-  if (oldestAt !== null && contact.is === 'syncing' && online) return { is: 'sending', left: waiting.length }
+  if (oldestAt !== null && contact.is === 'syncing' && online) return { is: 'sending', left }
   if (oldestAt !== null)
     return {
       is: 'waiting',
-      count: waiting.length,
+      count: left,
       oldestAt,
       online,
       signInAgain: mustSignInAgain(contact),
@@ -74,6 +78,8 @@ export function truthOf({ state, contact, online, draftLost, today }: Known): Tr
   return { is: 'received', at: state.facts.receivedAt }
 }
 
+const noVoices: VoicesWaiting = { count: 0, oldestAt: null }
+
 /** Whether the server asks for the password again before it takes anything. */
 export const mustSignInAgain = ({ last }: Contact): boolean =>
   last !== null && !last.ok && (last.because === 'signed-out' || last.because === 'another-person')
@@ -81,7 +87,7 @@ export const mustSignInAgain = ({ last }: Contact): boolean =>
 /** Whether all that waits is of kinds this server does not know yet, or it knows no wire of ours. */
 function waitsForServer(state: DeviceState, { last, olderServer }: Contact): boolean {
   if (last !== null && !last.ok && last.because === 'other-version') return true
-  return olderServer && sendable(state, true).length === 0
+  return olderServer && state.outbox.waiting.length > 0 && sendable(state, true).length === 0
 }
 
 function partOf({ parts }: DeviceState): { readonly got: number; readonly of: number } | null {

@@ -15,6 +15,7 @@ import type { KeptMark } from './kept-mark.ts'
 import type { OpenDevice } from './open-device.ts'
 import type { Door, SessionState } from './session.ts'
 import type { Truth } from './truth.ts'
+import type { Voices } from '../voices/voices.ts'
 import type { VillageView } from './views.ts'
 import type { Watched } from './watched.ts'
 
@@ -91,8 +92,21 @@ export function useDraft(key: string): Draft {
 /** All drafts on this device, by key, and how one is let go. */
 export function useDrafts() {
   const open = useOpen()
-  return { drafts: useWatched(open.drafts), letGo: (key: string): void => open.setDraft(key, '') }
+  const letGo = (key: string): void => {
+    open.setDraft(key, '')
+    const [kind, , visit] = key.split('/')
+    // What was spoken for a diary goes with it. The key was made of ids.
+    if (kind === 'diary' && visit !== undefined) void dropVoices(open, visit as VisitId)
+  }
+  return { drafts: useWatched(open.drafts), letGo }
 }
+
+/** The voice notes on this device, fetched at the first call. */
+export const useVoicesHere = (): (() => Promise<Voices>) => useOpen().voices
+
+const dropVoices = async (open: OpenDevice, visit: VisitId): Promise<void> =>
+  (await open.voices()).dropOf(visit)
+
 /** All stories on this device that this person may read, by visit. */
 export const useDiaries = (): ReadonlyMap<VisitId, string> => useWatched(useOpen().diaries)
 

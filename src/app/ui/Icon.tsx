@@ -50,6 +50,8 @@ const DRAWINGS = {
   ),
   paper: <path d="M7 4.5h7l3.5 3.5v11.5h-10.5zM14 4.5V8h3.5M9.5 12h5M9.5 15h5" />,
   again: <path d="M8.5 6 5 9.5 8.5 13M5 9.5h9a5 5 0 0 1 0 10h-2.5" />,
+  play: <path d="M8.5 5.5v13l10-6.5z" />,
+  stop: <path d="M7 7h10v10H7z" />,
   erase: <path d="M9 6.5h10.5v11H9L4 12zM11.5 9.7l4.6 4.6M16.1 9.7l-4.6 4.6" />,
 } as const
 

@@ -1,31 +1,30 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '#app/i18n/words.tsx'
-import { type HouseholdSeen, useDiary, useOpening, useToday } from '#app/sync/wuxin.tsx'
+import { type HouseholdSeen, useOpening, useToday } from '#app/sync/wuxin.tsx'
 import { Bar, BarWord } from '#app/ui/Bar.tsx'
-import { Acts, Button } from '#app/ui/Button.tsx'
-import { ArriveWell } from './ArriveWell.tsx'
 import { DiarySheet } from '#app/ui/DiarySheet.tsx'
-import { Foot } from '#app/ui/Foot.tsx'
 import { Icon } from '#app/ui/Icon.tsx'
 import { Page } from '#app/ui/Page.tsx'
-import { ReadDiary } from '#app/ui/ReadDiary.tsx'
 import { Refusal } from '#app/ui/Refusal.tsx'
-import { Empty } from '#app/ui/sentences.tsx'
-import type { Household } from '#domain/households/household.ts'
 import type { VisitId } from '#domain/base/ids.ts'
 import { findVisit } from '#domain/visits/visit.changes.ts'
-import type { Visit } from '#domain/visits/visit.ts'
 import { useNaming } from '../phone/use-naming.ts'
+import { useVoices } from '../voices/use-voices.ts'
+import { VoiceRows } from '../voices/VoiceRows.tsx'
+import { ArriveWell } from './ArriveWell.tsx'
+import { DiaryFoot } from './DiaryFoot.tsx'
 import { NotHeldSheet } from './NotHeldSheet.tsx'
 import { NotHere } from './NotHere.tsx'
-import { useReasonSentence } from './ReadinessMark.tsx'
+import { RecordedDiary } from './RecordedDiary.tsx'
 import { useDiaryDraft } from './use-diary-draft.ts'
 import { useFamily, useVisitId } from './use-family.ts'
 import { useSaveVisit } from './use-save-visit.ts'
 import { WhenSheet } from './WhenSheet.tsx'
 
-/** 记日记: the story of one visit, written afterwards [H8]. A visit recorded already is read here. */
+const VoiceSheet = lazy(async () => ({ default: (await import('../voices/VoiceSheet.tsx')).VoiceSheet }))
+
+/** 记日记: the story of one visit, written or spoken afterwards [H8]. A visit recorded already is read here. */
 export function DiaryScreen() {
   const seen = useFamily()
   const visit = useVisitId()
@@ -34,11 +33,11 @@ export function DiaryScreen() {
   return known === null || known.outcome.is === 'planned' ? (
     <Writing seen={seen} visit={visit} />
   ) : (
-    <Recorded seen={seen} visit={known} />
+    <RecordedDiary seen={seen} visit={known} />
   )
 }
 
-type OpenSheet = 'when' | 'not-held'
+type OpenSheet = 'when' | 'not-held' | 'voice'
 
 function Writing({ seen: { household }, visit }: { readonly seen: HouseholdSeen; readonly visit: VisitId }) {
   const words = useWords('diary')
@@ -47,10 +46,13 @@ function Writing({ seen: { household }, visit }: { readonly seen: HouseholdSeen;
   const [sheet, setSheet] = useState<OpenSheet>()
   const { key, draft, change, saved, end } = useDiaryDraft(household, visit)
   const { save, refusal, busy } = useSaveVisit(household, visit)
+  const { notes, voices } = useVoices(visit)
+  const [left, setLeft] = useState(0)
   useOpening(household.id, 'follow-up')
   const family = naming.family(household)
   const here = `/families/${household.id}`
-  const justSat = () => {
+  const close = () => setSheet(undefined)
+  const saveUnread = () => {
     void save(draft, [], { draftKey: key }).then(isSaved => {
       if (isSaved) end()
     })
@@ -62,24 +64,15 @@ function Writing({ seen: { household }, visit }: { readonly seen: HouseholdSeen;
       under={<When household={household} visit={visit} onMend={() => setSheet('when')} />}
       above={<Bar back={here} says={words.name} act={<SavedWord saved={saved} />} />}
       below={
-        <Foot>
-          <Acts set="ends">
-            <Button kind="quiet" small onPress={() => setSheet('not-held')}>
-              {words.notHeld}
-            </Button>
-            <Button kind="quiet" small disabled={busy} onPress={justSat}>
-              {words.justSat}
-            </Button>
-          </Acts>
-          <Button
-            kind="first"
-            wide
-            disabled={draft.text.trim() === ''}
-            onPress={() => go(`${here}/reading/${visit}`)}
-          >
-            {words.readIt}
-          </Button>
-        </Foot>
+        <DiaryFoot
+          written={draft.text.trim() !== ''}
+          spoken={notes.length > 0 && left > 0}
+          busy={busy}
+          onVoice={() => setSheet('voice')}
+          onNotHeld={() => setSheet('not-held')}
+          onSave={saveUnread}
+          onRead={() => go(`${here}/reading/${visit}`)}
+        />
       }
       column
       className="diary"
@@ -92,18 +85,37 @@ function Writing({ seen: { household }, visit }: { readonly seen: HouseholdSeen;
         startWriting
       />
       <ArriveWell text={draft.text} />
-      {refusal === undefined ? <p className="cap three">{words.dictate}</p> : <Refusal>{refusal}</Refusal>}
-      <WhenSheet draft={draft} change={change} open={sheet === 'when'} onClose={() => setSheet(undefined)} />
+      {voices === null ? null : <VoiceRows notes={notes} voices={voices} onLeft={setLeft} />}
+      <Beneath refusal={refusal} spoken={notes.length > 0} />
+      <WhenSheet draft={draft} change={change} open={sheet === 'when'} onClose={close} />
       <NotHeldSheet
         household={household}
         visit={visit}
         draft={draft}
         draftKey={key}
         open={sheet === 'not-held'}
-        onClose={() => setSheet(undefined)}
+        onClose={close}
       />
+      <Suspense fallback={null}>
+        {sheet === 'voice' ? (
+          <VoiceSheet
+            voices={voices}
+            about={{ village: household.village, household: household.id, visit }}
+            onBegun={() => change({ spoken: true })}
+            open
+            onClose={close}
+          />
+        ) : null}
+      </Suspense>
     </Page>
   )
+}
+
+function Beneath({ refusal, spoken }: { readonly refusal: string | undefined; readonly spoken: boolean }) {
+  const words = useWords('diary')
+  const voice = useWords('voice')
+  if (refusal !== undefined) return <Refusal>{refusal}</Refusal>
+  return <p className="cap three">{spoken ? voice.beside : words.dictate}</p>
 }
 
 /** Says "just saved" only when the disk has it [S2] [S3] [S21]. */
@@ -141,44 +153,5 @@ function When(props: {
         <Icon name="pencil" />
       </button>
     </span>
-  )
-}
-
-/** A visit that started unready says so, to those who may read it; never as a mark of a person [H4]. */
-function WasUnready({ household, visit }: { readonly household: Household; readonly visit: Visit }) {
-  const words = useWords('plan')
-  const base = useWords('base')
-  const sentenceFor = useReasonSentence(household)
-  if (visit.outcome.is !== 'held' || visit.outcome.unready.length === 0) return null
-  return <p className="note">{words.unready(base.list(visit.outcome.unready.map(sentenceFor)))}</p>
-}
-
-function Recorded({ seen: { household }, visit }: { readonly seen: HouseholdSeen; readonly visit: Visit }) {
-  const words = useWords('diary')
-  const base = useWords('base')
-  const days = useWords('days')
-  const { times, dayAndTime } = useWords('today')
-  const today = useToday()
-  const naming = useNaming()
-  const text = useDiary(visit.id)
-  const time = visit.time === null ? '' : times[visit.time]
-  return (
-    <Page
-      name={words.recorded}
-      heading={naming.family(household)}
-      under={words.when(dayAndTime(days.date(visit.on, today), time), base.list(visit.companions))}
-      above={<Bar back={`/families/${household.id}`} says={words.recorded} />}
-    >
-      <WasUnready household={household} visit={visit} />
-      {text === null ? (
-        <Empty>
-          {visit.outcome.is === 'held'
-            ? words.notYours
-            : words.outcomes[visit.outcome.is === 'planned' ? 'held' : visit.outcome.is]}
-        </Empty>
-      ) : (
-        <ReadDiary text={text} marks={[]} />
-      )}
-    </Page>
   )
 }

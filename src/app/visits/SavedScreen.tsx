@@ -15,6 +15,7 @@ import { mirrorOf } from '#domain/visits/mirror/mirror.ts'
 import { findVisit } from '#domain/visits/visit.changes.ts'
 import { useNaming } from '../phone/use-naming.ts'
 import { useTruthShown } from '../phone/use-truth-shown.ts'
+import { useVoices } from '../voices/use-voices.ts'
 import { NotHere } from './NotHere.tsx'
 import { useOwnDiaries } from './use-own-diaries.ts'
 import { useFamily, useVisitId } from './use-family.ts'
@@ -34,10 +35,13 @@ function Saved({ seen: { household }, visit }: { readonly seen: HouseholdSeen; r
   const naming = useNaming()
   const truth = useTruthShown()
   const text = useDiary(visit) ?? ''
+  const voice = useWords('voice')
+  const spoken = useVoices(visit).notes.length
   const [saved] = useState(readJustSaved)
   useEffect(forgetMirror, [])
   const on = findVisit(household, visit)?.on ?? today
-  const counts = text === '' ? words.savedOnlySat : words.savedCounts(saved.promises, saved.needs)
+  const unread = spoken === 0 ? words.savedOnlySat : voice.savedVoice(spoken)
+  const counts = text === '' ? unread : words.savedCounts(saved.promises, saved.needs)
   return (
     <Page
       name={words.savedName}

@@ -15,6 +15,8 @@ export type DiaryDraft = {
   readonly judged: Readonly<Record<string, Judgement>>
   /** Words the writer marked by hand, as they stand in the text. */
   readonly hand: readonly string[]
+  /** Whether something was spoken for it: then it is begun, though nothing may be written. */
+  readonly spoken: boolean
 }
 
 /** What the writer said to one proposal; without any it is still open, and nothing of it is kept [H9]. */
@@ -53,9 +55,9 @@ export function mendFrom({ proposed }: Proposal): Mended {
   }
 }
 
-/** Writes the draft as text; empty when nothing was written or judged, so that an opened page leaves no draft behind. */
+/** Writes the draft as text; empty when nothing was written, spoken or judged, so that an opened page leaves no draft behind. */
 export const writeDraft = (draft: DiaryDraft): string =>
-  draft.text === '' && Object.keys(draft.judged).length === 0 ? '' : JSON.stringify(draft)
+  draft.text === '' && !draft.spoken && Object.keys(draft.judged).length === 0 ? '' : JSON.stringify(draft)
 
 /** Reads a draft; what is missing or of another shape is as at first. */
 export function parseDraft(text: string, first: DiaryDraft): DiaryDraft {
@@ -67,6 +69,7 @@ export function parseDraft(text: string, first: DiaryDraft): DiaryDraft {
     text: textOf(read['text']),
     judged: parseJudged(read['judged']),
     hand: Array.isArray(read['hand']) ? read['hand'].filter(one => typeof one === 'string') : [],
+    spoken: read['spoken'] === true,
   }
 }
 

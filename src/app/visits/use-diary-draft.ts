@@ -26,6 +26,7 @@ export function useDiaryDraft(household: Household, visit: VisitId) {
       text: '',
       judged: {},
       hand: [],
+      spoken: false,
     }),
     [planned, today, list],
   )

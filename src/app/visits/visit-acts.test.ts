@@ -107,7 +107,15 @@ describe('a visit written down', () => {
 })
 
 describe('the draft of a diary', () => {
-  const first: DiaryDraft = { on: today, time: null, companions: '', text: '', judged: {}, hand: [] }
+  const first: DiaryDraft = {
+    on: today,
+    time: null,
+    companions: '',
+    text: '',
+    judged: {},
+    hand: [],
+    spoken: false,
+  }
 
   test('[S3] what was written and judged comes back as it was', () => {
     const draft: DiaryDraft = {

@@ -38,6 +38,10 @@ export function seenBy(audience: Audience, household: Household): Household {
 export const mayReadDiary = (actor: Actor, author: PersonId, village: VillageCode, on: Day): boolean =>
   actor.id === author || (actor.role === 'team-leader' && isOnTeam(actor, village, on))
 
+/** Whether a voice note may be heard: by the one who spoke it, while working there, and by nobody else. */
+export const mayHearVoice = (actor: Actor, author: PersonId, village: VillageCode, on: Day): boolean =>
+  actor.id === author && isOnTeam(actor, village, on)
+
 /** Whether an officer may see a need: one that was referred to the officer's department, and no other [S14]. */
 export const maySeeReferred = (actor: Actor, need: Need, on: Day): boolean =>
   need.department !== null && isOfDepartment(actor, need.department.id, on)

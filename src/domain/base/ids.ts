@@ -17,6 +17,7 @@ export type NeedId = Branded<'need'>
 export type PromiseId = Branded<'promise'>
 export type OpeningId = Branded<'opening'>
 export type LetterId = Branded<'letter'>
+export type VoiceId = Branded<'voice'>
 
 /** A village's statistical division code: 12 digits, 2+2+2+3+3 (province, city, county, town, village). */
 export type VillageCode = Branded<'village'>

@@ -229,7 +229,8 @@ export const words: CardWords = {
       html`On ${on} you said ${says} to ${own(by)}, for: ${sentence(forWhat)}`,
     visits: 'Visits',
     visit: (by, outcome) => html`${own(by)} ${visits[outcome]}`,
-    stories: 'Who visits keeps a diary. Only its writer and the team leader can read it, nobody else.',
+    stories:
+      'Who visits keeps a diary: only its writer and the team leader can read it. A voice note spoken after leaving only its speaker can hear. What you say is not recorded.',
     advice: (by, until) => html`${own(by)} said how best to call on you; not used after ${until}`,
     needs: 'What you asked for, step by step',
     saidBy: who => html`said by ${own(who)}`,

@@ -221,7 +221,8 @@ export const words = {
       html`${on}${by}听您家说：${says === 'yes' ? '同意' : '不同意'}，${ended(forWhat)}`,
     visits: '上门',
     visit: (by: string, outcome: KeptVisit['outcome']): Markup => html`${by}${visits[outcome]}`,
-    stories: '上门的人自己写日记，只有写的人和队长看得到，别人都看不到。',
+    stories:
+      '上门的人自己写日记，只有写的人和队长看得到；走了以后自己口述的录音，只有他自己听得到。您家说的话不录音。',
     advice: (by: string, until: string): Markup => html`${by}说过怎么上门合适，过了${until}就不再用`,
     needs: '您家托的事，一步一步',
     saidBy: (who: string): Markup => html`${who}说的`,

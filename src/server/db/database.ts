@@ -81,6 +81,17 @@ export type Tables = {
     written_at: string
     story: string
   }
+  voices: {
+    village_code: string
+    voice_id: string
+    visit_id: string
+    household_id: string
+    author_id: string
+    sealed: Buffer
+    pieces: number
+    received_at: string
+  }
+  voice_pieces: { village_code: string; voice_id: string; number: number; sealed: Buffer }
   refusals: {
     village_code: string
     change_id: string

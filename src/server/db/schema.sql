@@ -381,3 +381,30 @@ create table villages (
   constraint villages_pkey PRIMARY KEY (code),
   constraint villages_code_has_12_digits CHECK ((code ~ '^[0-9]{12}$'::text))
 );
+
+create table voice_pieces (
+  village_code text not null,
+  voice_id text not null,
+  number integer not null,
+  sealed bytea not null,
+  constraint voice_pieces_pkey PRIMARY KEY (village_code, voice_id, number),
+  constraint voice_pieces_go_with_their_note FOREIGN KEY (village_code, voice_id) REFERENCES voices(village_code, voice_id) ON DELETE CASCADE,
+  constraint voice_pieces_are_small CHECK ((octet_length(sealed) <= 65536)),
+  constraint voice_pieces_number_from_zero CHECK (((number >= 0) AND (number <= 399)))
+);
+
+create table voices (
+  village_code text not null,
+  voice_id text not null,
+  visit_id text not null,
+  household_id text not null,
+  author_id text not null,
+  sealed bytea not null,
+  pieces integer not null,
+  received_at timestamp with time zone not null,
+  constraint voices_pkey PRIMARY KEY (village_code, voice_id),
+  constraint voices_village_code_fkey FOREIGN KEY (village_code) REFERENCES villages(code),
+  constraint voices_in_so_many_pieces CHECK (((pieces >= 1) AND (pieces <= 400)))
+);
+CREATE INDEX voices_by_day ON public.voices USING btree (received_at);
+CREATE INDEX voices_of_visit ON public.voices USING btree (village_code, visit_id);

@@ -57,6 +57,16 @@ export const refusals = {
     zh: '目录里有几处写得不对，没有保存。每一处都列在下面。',
     en: 'Some lines of the catalogue are not right and nothing was stored. Each is named below.',
   },
+  'voice-without-visit': {
+    status: 409,
+    zh: '录音说的那次走访还没有收到。录音还在手机上，走访收到以后再发。',
+    en: 'The visit this voice note belongs to has not been received yet. The note stays on the phone and is sent after it.',
+  },
+  'voice-of-erased-family': {
+    status: 409,
+    zh: '这一家已经要求删去，录音没有收下，手机上的也会删去。',
+    en: 'This family has asked to be erased: the voice note was not taken in, and goes from the phone as well.',
+  },
   'device-revoked': {
     status: 410,
     zh: '这台设备已经停用，这次什么都没有收下。以前收到的都在，请在新的设备上登录。',

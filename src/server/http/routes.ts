@@ -20,6 +20,7 @@ import { openersRoutes } from '../sealed/openers.routes.ts'
 import { sealedRoutes } from '../sealed/sealed.routes.ts'
 import { slipRoutes } from '../sealed/slip.routes.ts'
 import { teamRoutes } from '../teams/teams.routes.ts'
+import { voiceRoutes } from '../voices/voices.routes.ts'
 import type { Routes } from './context.ts'
 import { healthRoutes } from './health.routes.ts'
 
@@ -48,4 +49,5 @@ export const routes: readonly Routes[] = [
   openersRoutes,
   sealedDeskRoutes,
   slipRoutes,
+  voiceRoutes,
 ]

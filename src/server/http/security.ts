@@ -42,7 +42,8 @@ async function keepOutOfCaches({ url }: FastifyRequest, reply: FastifyReply): Pr
 }
 
 // No position of a person, ever [F4].
-const permissions = 'geolocation=(), accelerometer=(), gyroscope=(), magnetometer=(), usb=(), payment=()'
+const permissions =
+  'microphone=(self), geolocation=(), accelerometer=(), gyroscope=(), magnetometer=(), usb=(), payment=()'
 
 /** What changes something comes from our own pages: an `Origin` of another host is refused. */
 async function refuseOtherSites(

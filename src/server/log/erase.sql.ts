@@ -19,6 +19,8 @@ export const eraseHouseholds = (tx: Tx, village: VillageCode, households: readon
        where village_code = ${village} and household_id = any(${households}::text[])),
     untold as (
       delete from diaries where village_code = ${village} and household_id = any(${households}::text[])),
+    unheard as (
+      delete from voices where village_code = ${village} and household_id = any(${households}::text[])),
     unqueued as (
       delete from needs where village_code = ${village} and household_id = any(${households}::text[])),
     unrefused as (

@@ -6,12 +6,15 @@ import { rescued } from '#sync/rescue.schema.ts'
 export type Opened = z.infer<typeof rescued>
 
 /** Opens what a device sealed to this host; null where it was cut or changed, or sealed to another key. */
-export async function openSealed(key: webcrypto.CryptoKey, sealed: string): Promise<Opened | null> {
+export const openSealed = async (key: webcrypto.CryptoKey, sealed: string): Promise<Opened | null> =>
+  rescued.safeParse(await openRecord(key, sealed)).data ?? null
+
+/** The record under a seal, of whatever kind; null where it cannot be opened. */
+export async function openRecord(key: webcrypto.CryptoKey, sealed: string): Promise<unknown> {
   const bytes = Buffer.from(sealed, 'base64')
   if (bytes.length <= sealedFrom || bytes[0] !== sealedAs.version) return null
   try {
-    const text = await decrypt(key, bytes)
-    return rescued.safeParse(JSON.parse(text)).data ?? null
+    return JSON.parse(await decrypt(key, bytes))
   } catch {
     return null
   }

@@ -15,7 +15,7 @@ export const diary: typeof words = {
   mendWhen: 'Change the time and the companion',
   hint: 'Begin at the door, as you would tell it at home.',
   dictate: "Hold the keyboard's microphone and speak. No identity numbers, no state secrets here.",
-  record: 'Record a note',
+  record: 'Record',
   justSat: 'Nothing, we just sat',
   readIt: 'Written; read it',
   which: 'Which day, and with whom',

@@ -9,6 +9,7 @@ import { policies } from './policies.ts'
 import { reading } from './reading.ts'
 import { sealed } from './sealed.ts'
 import { talk } from './talk.ts'
+import { voice } from './voice.ts'
 
 /** The phone's inner words in English. */
 export const inner: typeof chinese = {
@@ -22,4 +23,5 @@ export const inner: typeof chinese = {
   reading,
   sealed,
   talk,
+  voice,
 }

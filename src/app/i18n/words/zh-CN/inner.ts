@@ -8,6 +8,7 @@ import { policies } from './policies.ts'
 import { reading } from './reading.ts'
 import { sealed } from './sealed.ts'
 import { talk } from './talk.ts'
+import { voice } from './voice.ts'
 
 /**
  * The phone's words that its first screen does not show: a chunk of its own, on the way while that screen is read.
@@ -24,4 +25,5 @@ export const inner = {
   reading,
   sealed,
   talk,
+  voice,
 }
