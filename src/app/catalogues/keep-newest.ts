@@ -26,7 +26,9 @@ export function keepNewestCatalogues(engine: Engine, leads: () => boolean): () =
 async function fetchNewer(engine: Engine, leads: () => boolean): Promise<boolean> {
   const { catalogues } = engine.state()
   const known = catalogueNames.map(name => [name, String(catalogues.get(name)?.version ?? 0)])
-  const answer = await fetch(`/api/catalogues?${new URLSearchParams(known).toString()}`).catch(() => null)
+  const answer = await fetch(`/api/catalogues?${new URLSearchParams(known).toString()}`, {
+    cache: 'no-store',
+  }).catch(() => null)
   if (answer?.ok !== true) return false
   // A body that was cut is no JSON: asked again after the next sync.
   const newer: readonly CatalogueEdition[] | null = await answer.json().catch(() => null)

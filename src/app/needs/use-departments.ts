@@ -26,7 +26,7 @@ export function useDepartments(): readonly Department[] {
 }
 
 async function fetchDepartments(signal: AbortSignal): Promise<readonly Department[]> {
-  const answer = await fetch('/api/departments', { signal, credentials: 'same-origin' })
+  const answer = await fetch('/api/departments', { signal, credentials: 'same-origin', cache: 'no-store' })
   if (!answer.ok) throw new Error(`departments: ${String(answer.status)}`)
   return parseDepartments(await answer.json())
 }

@@ -30,7 +30,7 @@ export function keepSealedMoving(engine: Engine, leads: () => boolean): () => vo
 }
 
 async function fetchOpeners(): Promise<boolean> {
-  const answer = await fetch('/api/sealed/openers').catch(() => null)
+  const answer = await fetch('/api/sealed/openers', { cache: 'no-store' }).catch(() => null)
   if (answer?.ok !== true) return false
   const openers: readonly Opener[] | null = await answer.json().catch(() => null)
   if (openers === null) return false

@@ -78,7 +78,9 @@ export async function askVoices(
   { village, visit }: { readonly village: VillageCode; readonly visit: VisitId },
   signal: AbortSignal,
 ): Promise<VoicesOfVisit['voices']> {
-  const answer = await fetch(`/api/voices/${village}/${visit}`, { signal }).catch(() => null)
+  const answer = await fetch(`/api/voices/${village}/${visit}`, { signal, cache: 'no-store' }).catch(
+    () => null,
+  )
   if (answer?.ok !== true) return []
   const said: VoicesOfVisit | null = await answer.json().catch(() => null)
   return said?.voices ?? []
@@ -89,7 +91,7 @@ export async function hearFar(
   at: OutKey,
   signal: AbortSignal,
 ): Promise<{ readonly key: string; readonly pieces: readonly Bytes[] } | null> {
-  const answer = await fetch(addressIn(at), { signal }).catch(() => null)
+  const answer = await fetch(addressIn(at), { signal, cache: 'no-store' }).catch(() => null)
   if (answer?.ok !== true) return null
   const said: VoiceHeard | null = await answer.json().catch(() => null)
   return said === null ? null : { key: said.key, pieces: said.pieces.map(fromBase64) }
