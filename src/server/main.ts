@@ -3,7 +3,6 @@ import { openAuth } from './accounts/auth.ts'
 import { openDatabase } from './db/database.ts'
 import { buildApp } from './http/app.ts'
 import type { App, Clock, Context, Log } from './http/context.ts'
-import { keepErasingLetters } from './sealed/erase-letters.ts'
 
 export type StartServer = {
   readonly databaseUrl: string
@@ -54,10 +53,8 @@ export async function startServer(wanted: StartServer): Promise<Started> {
   const { clock, log, databaseUrl } = wanted
   const context: Context = { db, pool, databaseUrl, clock, auth, log, actorOf: openActors({ db, auth }) }
   const app = await buildApp(context, wanted.appFolder)
-  const stopErasing = keepErasingLetters(context)
   const close = async () => {
     await app.close()
-    await stopErasing()
     await database.close()
   }
   try {

@@ -1,5 +1,5 @@
 import './voice.css'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useWords } from '#app/i18n/words.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { Phrase } from '#app/ui/Phrase.tsx'
@@ -31,15 +31,14 @@ function Speak({ voices, about, onBegun, onClose }: VoiceSheetProps) {
   const words = useWords('voice')
   const { recording, begin, stop } = useRecording(voices, about)
   const isSpeaking = recording.is === 'speaking'
+  const begun = useEffectEvent(onBegun)
   useEffect(() => {
-    if (isSpeaking) onBegun()
-    // Once, when speaking begins.
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (isSpeaking) begun()
   }, [isSpeaking])
   const isSaid = recording.is === 'over' && recording.because === 'said'
+  const close = useEffectEvent(onClose)
   useEffect(() => {
-    if (isSaid) onClose()
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (isSaid) close()
   }, [isSaid])
   return (
     <div className="voice">

@@ -47,6 +47,11 @@ const words = async () =>
 const stories = async () =>
   (await campaign.context.db.selectFrom('diaries').select('visit_id').execute()).map(one => one.visit_id)
 
+async function untilNoStory(): Promise<void> {
+  for (let tries = 0; (await stories()).length > 0 && tries < 100; tries++) await setTimeout(100)
+  expect(await stories()).toEqual([])
+}
+
 test('[H2] the night takes advice whose visit has closed; what is still to come stays for ninety days', async () => {
   campaign.now = asInstant('2026-04-16T12:00:00Z')
   await send(register())
@@ -111,6 +116,26 @@ test('[H2] advice that was refused loses its words too', async () => {
   expect(refused).toEqual([{ change: null }])
 })
 
+test('[H2] [H8] what cannot be taken away does not keep the rest, and is said to be left', async () => {
+  campaign.now = asInstant('2026-04-16T12:00:00Z')
+  await send(register())
+  await send(held(first), '守田叔在劈柴')
+  campaign.now = asInstant('2027-04-17T19:17:00Z')
+  await campaign.context.pool.query('drop table voice_pieces, voices')
+  await expect(forgetWhatIsOver(campaign.context)).rejects.toThrow('1 of')
+  expect(await stories()).toEqual([])
+})
+
+test('[H8] a house that was shut for long forgets as soon as it opens', async () => {
+  campaign.now = asInstant('2026-04-16T12:00:00Z')
+  await send(register())
+  await send(held(first), '守田叔在劈柴')
+  campaign.now = asInstant('2027-04-17T19:17:00Z')
+  const jobs = await startJobs(campaign.context)
+  await untilNoStory()
+  await jobs.close()
+})
+
 test('the jobs run in a schema of their own, by the database’s queue, and stop when asked', async () => {
   const jobs = await startJobs(campaign.context)
   const { pool } = campaign.context
@@ -118,8 +143,7 @@ test('the jobs run in a schema of their own, by the database’s queue, and stop
   await send(held(first), '守田叔在劈柴')
   campaign.now = asInstant('2027-04-17T19:17:00Z')
   await pool.query(`select graphile_worker.add_job('forget')`)
-  for (let tries = 0; (await stories()).length > 0 && tries < 100; tries++) await setTimeout(100)
-  expect(await stories()).toEqual([])
+  await untilNoStory()
   const { rows } = await pool.query(`select identifier from graphile_worker._private_known_crontabs`)
   expect(rows).toEqual([{ identifier: 'forget' }])
   await jobs.close()

@@ -9,7 +9,7 @@ export type Jobs = { readonly close: () => Promise<void> }
 const times = '17 19 * * * forget ?fill=1d'
 
 /**
- * Begins what is done by the clock. Times and runs are kept in the database, in a schema of the worker's own: however
+ * Begins what is done by the clock, and does it once now. Times and runs are kept in the database, in a schema of the worker's own: however
  * many servers run, each job runs once.
  */
 export async function startJobs(context: Context): Promise<Jobs> {
@@ -23,6 +23,8 @@ export async function startJobs(context: Context): Promise<Jobs> {
     noHandleSignals: true,
     logger: quietly(context.log),
   })
+  // A house that was shut for long forgets as soon as it opens, and need not wait for the night.
+  await runner.addJob('forget', {}, { jobKey: 'forget-at-start' })
   return { close: () => runner.stop() }
 }
 

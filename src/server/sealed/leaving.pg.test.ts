@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, dayOf } from '#domain/base/days.ts'
 import { asId, type LetterId, type PersonId } from '#domain/base/ids.ts'
 import { letterKeptForDays, type SealedDesk, type SealedShare } from '#domain/sealed/letter.ts'
+import { forgetWhatIsOver } from '../jobs/forget.ts'
 import { enlist, giveTask, signIn, startCampaign, type Campaign } from '#test/server/campaign.ts'
-import { eraseLettersPast, keepErasingLetters } from './erase-letters.ts'
 
 let campaign: Campaign
 let shen: PersonId
@@ -191,25 +191,14 @@ describe('a letter long answered', () => {
         .set({ answered_on: addDays(dayOf(campaign.now), -days) })
         .execute()
     await answeredOn(letterKeptForDays)
-    await eraseLettersPast(campaign.context)
+    await forgetWhatIsOver(campaign.context)
     expect(await row()).toBeDefined()
     await answeredOn(letterKeptForDays + 1)
-    await eraseLettersPast(campaign.context)
+    await forgetWhatIsOver(campaign.context)
     expect(await row()).toBeUndefined()
     expect(await db.selectFrom('sealed_turns').selectAll().execute()).toEqual([])
     expect((await desk('shen')).chain).toBe('whole')
     expect(await db.selectFrom('sealed_openings').selectAll().execute()).toHaveLength(3)
-  })
-
-  test('[H19] a server that starts erases what is past by itself', async () => {
-    await makeOpeners([shen, 'shen'], [liu, 'liu'])
-    await send(both(shen, liu))
-    await campaign.context.db
-      .updateTable('sealed')
-      .set({ answer: base64('answer'), answered_on: addDays(dayOf(campaign.now), -letterKeptForDays - 1) })
-      .execute()
-    await keepErasingLetters(campaign.context)()
-    expect(await row()).toBeUndefined()
   })
 
   test('[H19] one that waits for its answer is never erased, however old', async () => {
@@ -219,7 +208,7 @@ describe('a letter long answered', () => {
       .updateTable('sealed')
       .set({ received_on: addDays(dayOf(campaign.now), -2000) })
       .execute()
-    await eraseLettersPast(campaign.context)
+    await forgetWhatIsOver(campaign.context)
     expect(await row()).toBeDefined()
   })
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSealer } from '#app/store/sealer.ts'
 import { addDays } from '#domain/base/days.ts'
 import { asId, type PersonId, type VisitId, type VoiceId } from '#domain/base/ids.ts'
-import { buildApp } from '#server/http/app.ts'
+import { forgetWhatIsOver } from '#server/jobs/forget.ts'
 import { recoveryKeyOf } from '#server/rescue/recovery-key.ts'
 import type { VoiceFacts, VoiceSent } from '#sync/voice.ts'
 import { change, fuFamily, today, wangFamily } from '#test/builders/changes.ts'
@@ -158,9 +158,7 @@ test('[H8] the one who spoke it deletes it, and what is past its days is deleted
   expect(await rowsLeft()).toBe(0)
   await send()
   campaign.now = `${addDays(today, 182)}T02:00:00.000Z` as typeof campaign.now
-  const again = await buildApp(campaign.context, campaign.appFolder)
-  await again.ready()
-  await again.close()
+  await forgetWhatIsOver(campaign.context)
   expect(await rowsLeft()).toBe(0)
 })
 

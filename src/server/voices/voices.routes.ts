@@ -1,7 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import { mayHearVoice } from '#domain/access/may-see.ts'
-import { instantOf, millisecondsOf } from '#domain/base/days.ts'
-import { voiceKeptForDays } from '#domain/visits/voice.ts'
 import { visitAt, voiceAt, voiceRecord, voiceSent } from '#sync/voice.schema.ts'
 import type { VoiceFacts, VoiceHeard, VoiceSent, VoicesOfVisit } from '#sync/voice.ts'
 import type { Db } from '../db/database.ts'
@@ -11,17 +9,10 @@ import { answerRefused } from '../http/refusals.ts'
 import { openRecord } from '../rescue/open-sealed.ts'
 import { openingKeyOf } from '../rescue/recovery-key.ts'
 import { takeVoice } from './take-voice.ts'
-import {
-  countPieces,
-  deleteVoice,
-  deleteVoicesReceivedBefore,
-  selectPieces,
-  selectVoices,
-} from './voices.sql.ts'
+import { countPieces, deleteVoice, selectPieces, selectVoices } from './voices.sql.ts'
 
 /** What one step of sending may bring: four megabytes. */
 const largestStep = 4 * 1024 * 1024
-const oneDay = 86_400_000
 
 /**
  * Voice notes [H8]: sent in steps, heard and deleted by the one who spoke them. Nobody else gets any, not even the word
@@ -46,7 +37,6 @@ export function voiceRoutes(app: App, context: Context): void {
     '/api/voices/:village/:visit/:voice',
     forThose(context, anybody, asked => erase(db, asked)),
   )
-  eraseWhenOver(app, context)
 }
 
 const anybody = (): boolean => true
@@ -113,18 +103,3 @@ async function openVoice(db: Db, sealed: string) {
 
 const isAbout = (facts: VoiceFacts, sent: VoiceSent): boolean =>
   facts.village === sent.village && facts.visit === sent.visit && facts.voice === sent.voice
-
-/** What is older than notes are kept goes once a day, and at the start. */
-function eraseWhenOver(app: App, { db, clock, log }: Context): void {
-  const sweep = async (): Promise<void> => {
-    try {
-      await deleteVoicesReceivedBefore(db, instantOf(millisecondsOf(clock()) - voiceKeptForDays * oneDay))
-    } catch (fault) {
-      log.warn({ fault: String(fault) }, 'old voice notes could not be erased; tried again tomorrow')
-    }
-  }
-  const daily = setInterval(() => void sweep(), oneDay)
-  daily.unref()
-  app.addHook('onReady', sweep)
-  app.addHook('onClose', async () => clearInterval(daily))
-}
