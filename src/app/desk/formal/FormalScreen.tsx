@@ -1,16 +1,13 @@
 import { Link } from 'wouter'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
-import { useWords } from '#app/i18n/words.tsx'
-import { Button } from '#app/ui/Button.tsx'
-import { DeskPage } from '#app/ui/desk/DeskPage.tsx'
 import { formalParts, type FormalLine, type FormalPart } from '#domain/formal/formal-channel.ts'
 import { useAreas } from '../catalogues/AreaField.tsx'
+import { CataloguePage, CheckedCell } from '../catalogues/CataloguePage.tsx'
 import { CatalogueSwitch } from '../catalogues/CatalogueSwitch.tsx'
-import { useSinceWords } from '../catalogues/since-words.ts'
+import { useUntilWords } from '../catalogues/until-words.ts'
 import type { Catalogue } from '../catalogues/use-catalogue.ts'
 import { newLine } from '../catalogues/use-line.ts'
 import { addresses } from '../desk-ways.ts'
-import { useDeskToday } from '../sitting.tsx'
 import { FormalEditor } from './FormalEditor.tsx'
 import { formalLines } from './formal-lines.ts'
 
@@ -47,30 +44,25 @@ const newPlace: FormalLine = {
 
 function List({ catalogue }: { readonly catalogue: Catalogue<FormalLine> }) {
   const words = useDeskWords('formal')
-  const since = useSinceWords()
   return (
-    <DeskPage
+    <CataloguePage
       name={words.name}
       heading={words.heading}
-      note={
-        <>
-          {words.under} {since(catalogue)}
-        </>
-      }
-      acts={<Button to={`${addresses.formal}/${newLine}`}>{words.add}</Button>}
+      under={words.under}
+      catalogue={catalogue}
+      add={{ says: words.add, to: `${addresses.formal}/${newLine}` }}
     >
       {formalParts.map(part => (
         <PartTable key={part} part={part} lines={catalogue.lines.filter(line => line.part === part)} />
       ))}
-    </DeskPage>
+    </CataloguePage>
   )
 }
 
 function PartTable({ part, lines }: { readonly part: FormalPart; readonly lines: readonly FormalLine[] }) {
   const words = useDeskWords('formal')
   const shared = useDeskWords('catalogues')
-  const days = useWords('days')
-  const today = useDeskToday()
+  const until = useUntilWords()
   const areas = useAreas()
   const areaWords = (area: string) =>
     area === '' ? shared.everywhere : (areas.find(one => one.area === area)?.says ?? area)
@@ -102,16 +94,8 @@ function PartTable({ part, lines }: { readonly part: FormalPart; readonly lines:
                   : line.source}
               </td>
               <td>{areaWords(line.area)}</td>
-              <td>
-                {line.validUntil === null
-                  ? shared.forever
-                  : line.validUntil < today
-                    ? shared.ended
-                    : days.date(line.validUntil, today)}
-              </td>
-              <td className={line.checkedBy === '' ? 'three' : undefined}>
-                {line.checkedBy === '' ? shared.sample : line.checkedBy}
-              </td>
+              <td>{until(line.validUntil)}</td>
+              <CheckedCell by={line.checkedBy} />
             </tr>
           ))}
         </tbody>

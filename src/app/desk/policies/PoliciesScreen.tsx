@@ -1,15 +1,12 @@
 import { Link } from 'wouter'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
-import { useWords } from '#app/i18n/words.tsx'
-import { Button } from '#app/ui/Button.tsx'
-import { DeskPage } from '#app/ui/desk/DeskPage.tsx'
-import { isSample, type Policy } from '#domain/policies/policy.ts'
+import type { Policy } from '#domain/policies/policy.ts'
+import { CataloguePage, CheckedCell } from '../catalogues/CataloguePage.tsx'
 import { CatalogueSwitch } from '../catalogues/CatalogueSwitch.tsx'
-import { useSinceWords } from '../catalogues/since-words.ts'
+import { useUntilWords } from '../catalogues/until-words.ts'
 import type { Catalogue } from '../catalogues/use-catalogue.ts'
 import { newLine } from '../catalogues/use-line.ts'
 import { addresses } from '../desk-ways.ts'
-import { useDeskToday } from '../sitting.tsx'
 import { PolicyEditor } from './PolicyEditor.tsx'
 import { policyLines } from './policy-lines.ts'
 
@@ -44,19 +41,15 @@ const newPolicy: Policy = {
 
 function List({ catalogue }: { readonly catalogue: Catalogue<Policy> }) {
   const words = useDeskWords('policies')
-  const days = useWords('days')
-  const today = useDeskToday()
-  const since = useSinceWords()
+  const shared = useDeskWords('catalogues')
+  const until = useUntilWords()
   return (
-    <DeskPage
+    <CataloguePage
       name={words.name}
       heading={words.heading}
-      note={
-        <>
-          {words.under} {since(catalogue)}
-        </>
-      }
-      acts={<Button to={`${addresses.policies}/${newLine}`}>{words.add}</Button>}
+      under={words.under}
+      catalogue={catalogue}
+      add={{ says: words.add, to: `${addresses.policies}/${newLine}` }}
     >
       <table className="tbl policy-list">
         <caption className="unseen">{words.heading}</caption>
@@ -65,7 +58,7 @@ function List({ catalogue }: { readonly catalogue: Catalogue<Policy> }) {
             <th scope="col">{words.title}</th>
             <th scope="col">{words.place}</th>
             <th scope="col">{words.until}</th>
-            <th scope="col">{words.checked}</th>
+            <th scope="col">{shared.checked}</th>
           </tr>
         </thead>
         <tbody>
@@ -77,20 +70,12 @@ function List({ catalogue }: { readonly catalogue: Catalogue<Policy> }) {
                 </Link>
               </th>
               <td>{policy.place}</td>
-              <td>
-                {policy.validUntil === null
-                  ? words.forever
-                  : policy.validUntil < today
-                    ? words.ended
-                    : days.date(policy.validUntil, today)}
-              </td>
-              <td className={isSample(policy) ? 'three' : undefined}>
-                {isSample(policy) ? words.sample : policy.checkedBy}
-              </td>
+              <td>{until(policy.validUntil)}</td>
+              <CheckedCell by={policy.checkedBy} />
             </tr>
           ))}
         </tbody>
       </table>
-    </DeskPage>
+    </CataloguePage>
   )
 }

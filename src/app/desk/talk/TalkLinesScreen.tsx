@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useDeskWords } from '#app/i18n/desk-words.tsx'
-import { Button } from '#app/ui/Button.tsx'
-import { DeskPage } from '#app/ui/desk/DeskPage.tsx'
 import { Picks } from '#app/ui/Picks.tsx'
 import {
   isSaying,
@@ -11,8 +9,8 @@ import {
   type Saying,
   type TalkLine,
 } from '#domain/visits/conversation/talk-line.ts'
+import { CataloguePage } from '../catalogues/CataloguePage.tsx'
 import { CatalogueSwitch } from '../catalogues/CatalogueSwitch.tsx'
-import { useSinceWords } from '../catalogues/since-words.ts'
 import type { Catalogue } from '../catalogues/use-catalogue.ts'
 import { newLine } from '../catalogues/use-line.ts'
 import { addresses } from '../desk-ways.ts'
@@ -50,19 +48,15 @@ function freshLine(id: string): TalkLine | undefined {
 
 function List({ catalogue }: { readonly catalogue: Catalogue<TalkLine> }) {
   const words = useDeskWords('talk')
-  const since = useSinceWords()
   const [part, setPart] = useState<Part>('season')
   const lines = catalogue.lines.filter(line => line.part === part)
   return (
-    <DeskPage
+    <CataloguePage
       name={words.name}
       heading={words.heading}
-      note={
-        <>
-          {words.under} {since(catalogue)}
-        </>
-      }
-      acts={<Button to={`${addresses.talk}/${newLine}-${part}`}>{words.add}</Button>}
+      under={words.under}
+      catalogue={catalogue}
+      add={{ says: words.add, to: `${addresses.talk}/${newLine}-${part}` }}
     >
       <Picks
         label={words.part}
@@ -80,7 +74,7 @@ function List({ catalogue }: { readonly catalogue: Catalogue<TalkLine> }) {
       ) : (
         <SayingTable heading={words.parts[part]} lines={lines.filter(isSaying)} />
       )}
-    </DeskPage>
+    </CataloguePage>
   )
 }
 

@@ -115,7 +115,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     title: '乡镇信访窗口',
     plain: '镇政府一楼群众来访接待窗口。',
     openWhen: '上班的日子都开',
-    source: '样本，请按本地核对',
+    source: '示例，请按本地核对',
     english: {
       title: 'The town’s petition window',
       plain: 'Ground floor of the town hall.',
@@ -128,7 +128,7 @@ export const shippedFormalChannel: readonly FormalLine[] = [
     part: 'place',
     title: '县信访局',
     plain: '人民来访接待中心。带身份证；请人陪着去也行。',
-    source: '样本，请按本地核对',
+    source: '示例，请按本地核对',
     english: {
       title: 'The county petition office',
       plain: 'The reception centre. Bring the identity card; somebody may come along.',

@@ -16,7 +16,7 @@ export const deskFormal = {
   area: '管哪里',
   until: '管到几时',
   source: '依据',
-  checkedBy: '谁核过（不填就还是样本）',
+  checkedBy: '谁核过（不填就还是示例）',
   englishTitle: '英文：叫什么',
   englishPlain: '英文：念给人听的话',
   englishHours: '英文：几时有人',

@@ -6,7 +6,7 @@ export const formal = {
   limits: '多少天有回音',
   places: '去哪里',
   spokenToo: '口头说也收',
-  toBeChecked: '样本，请按本地核对',
+  toBeChecked: '示例，请按本地核对',
   call: (number: string): string => `打 ${number}`,
   write: '照他的话写下来',
   writeOn: '接着写',
