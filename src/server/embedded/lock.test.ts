@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,9 +22,22 @@ test('of many who start at once exactly one takes the folder', async () => {
 })
 
 test('of many who start at once over a dead lock exactly one takes the folder', async () => {
-  await writeFile(join(folder, 'wuxin.lock'), JSON.stringify({ pid: 1, bornAt: 'long ago', address: '' }))
+  for (let round = 0; round < 40; round++) {
+    await writeFile(join(folder, 'wuxin.lock'), dead(`round ${round}`))
+    const locks = await Promise.all(Array.from({ length: 8 }, () => lockThenTell()))
+    expect(locks.filter(lock => lock.ok)).toHaveLength(1)
+    expect(await readdir(folder)).toEqual(['wuxin.lock'])
+  }
+})
+
+test('one who died while taking over a dead lock is taken over as well', async () => {
+  const words = dead('first')
+  const claim = createHash('sha256').update(words).digest('hex').slice(0, 16)
+  await writeFile(join(folder, 'wuxin.lock'), words)
+  await writeFile(join(folder, `wuxin.lock.after-${claim}`), dead('second'))
   const locks = await Promise.all(Array.from({ length: 8 }, () => lockThenTell()))
   expect(locks.filter(lock => lock.ok)).toHaveLength(1)
+  expect(await readdir(folder)).toEqual(['wuxin.lock'])
 })
 
 test('a lock of a living process tells its address, and counts for nothing once released', async () => {
@@ -55,6 +69,8 @@ test('a lock file that is empty or broken (a disk that was full) counts for noth
 test('a folder that is not there is refused', async () => {
   expect(await lockFolder(join(folder, 'none'))).toMatchObject({ because: 'folder-unwritable' })
 })
+
+const dead = (since: string): string => JSON.stringify({ pid: 1, bornAt: 'long ago', since, address: '' })
 
 async function lockThenTell() {
   const lock = await lockFolder(folder)

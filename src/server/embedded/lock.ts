@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -32,9 +32,11 @@ export async function lockFolder(folder: string): Promise<Outcome<FolderLock, St
   try {
     while (!(await laidDown(file, mine))) {
       // Each round meets another holder or a lock just gone; the loop ends with ours or theirs.
-      const theirs = await readFile(file, 'utf8').catch(() => '')
+      const theirs = await wordsIn(file)
+      if (theirs === null) continue
       if (await holds(theirs)) return refuse('already-running', await addressIn(file))
-      await putAway(file, theirs)
+      if (await succeeded(file, theirs, mine)) break
+      await wait(10)
     }
   } catch (fault) {
     return refusalFrom(saidBy(fault), 'folder-unwritable')
@@ -78,18 +80,31 @@ async function holds(words: string): Promise<boolean> {
   return living !== null && living.bornAt === holder.bornAt
 }
 
-/** Moves a dead lock away. Where another has meanwhile laid a living one, that is what we moved: it goes back. */
-async function putAway(file: string, dead: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`
-  try {
-    await rename(file, aside)
-  } catch {
-    return
+/**
+ * Takes the place of a dead lock; false where another has, or is about to. Only who lays the claim on its very words may
+ * replace it, and only while they still stand there: so a living lock is never moved, not even for a moment. A claim whose
+ * holder died is succeeded like the lock itself.
+ */
+async function succeeded(file: string, dead: string, mine: Holder): Promise<boolean> {
+  const claims: string[] = []
+  let words = dead
+  for (;;) {
+    const claim = `${file}.after-${createHash('sha256').update(words).digest('hex').slice(0, 16)}`
+    if (await laidDown(claim, mine)) {
+      const isStillDead = (await wordsIn(file)) === dead
+      if (isStillDead) await replace(file, mine)
+      for (const one of [...claims, claim]) await rm(one, { force: true })
+      return isStillDead
+    }
+    const theirs = await wordsIn(claim)
+    if (theirs === null || (await holds(theirs))) return false
+    claims.push(claim)
+    words = theirs
   }
-  const moved = await readFile(aside, 'utf8')
-  if (moved !== dead) await link(aside, file).catch(() => undefined)
-  await rm(aside, { force: true })
 }
+
+/** What a lock or a claim says; null where there is none (any more). */
+const wordsIn = (file: string): Promise<string | null> => readFile(file, 'utf8').catch(() => null)
 
 async function replace(file: string, holder: Holder): Promise<void> {
   const draft = `${file}.${randomUUID()}`
