@@ -48,9 +48,12 @@ const hadTask = (actor: Actor, { village, happenedAt }: Change, now: Instant): b
   return isOnTeam(actor, village, day) || isCadreOf(actor, village, day)
 }
 
+/** A change as it was sent, and as its device keeps it now: what it builds on may have been sent again under another id since. */
+type Judged = { readonly sent: Change; readonly kept: Change }
+
 export function checkVerdict(
   verdict: Verdict,
-  change: Change,
+  { sent, kept: change }: Judged,
   known: VillageMemory,
   { actor, now, unheard }: Looking & Pick<Witness, 'unheard'>,
 ): void {
@@ -94,7 +97,7 @@ export function checkVerdict(
     )
   if (verdict.because === 'depends-on-refused')
     promised(
-      change.after.some(id => known.refused.has(id)),
+      [...sent.after, ...change.after].some(id => known.refused.has(id)),
       'lost',
       'S4',
       () => `${verdict.id} was refused for what it builds on, which was not refused`,

@@ -206,10 +206,8 @@ function checkEveryWord(scene: Scene, syncedOn: (phone: Phone) => Day): void {
 /** Whether a device may have let go of it as advice that is over: nobody offers its words again to a restored server [H2]. */
 function isAdviceOver(change: Change, { witness, now }: Scene): boolean {
   if (change.kind !== 'advice.give') return false
-  const household = witness.memory(change.village).households.get(change.household)
-  const closed = household?.visits.some(
-    ({ id, outcome }) => id === change.body.visit && outcome.is !== 'planned',
-  )
-  const before = closed === true ? dayOf(now()) : addDays(dayOf(now()), -adviceHoldsForDays)
+  const before = witness.everClosed.has(change.body.visit)
+    ? dayOf(now())
+    : addDays(dayOf(now()), -adviceHoldsForDays)
   return witness.everGone.has(change.id) || change.body.saidOn < before
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/grants.ts'
 import type { Instant } from '#domain/base/days.ts'
-import type { ChangeId, HouseholdId, PersonId, VillageCode } from '#domain/base/ids.ts'
+import type { ChangeId, HouseholdId, PersonId, VillageCode, VisitId } from '#domain/base/ids.ts'
 import type { Change } from '../change.ts'
 import { createTurns } from '../engine/turns.ts'
 import type { Verdict } from '../outbox.ts'
@@ -42,6 +42,8 @@ export type Witness = {
   readonly isErased: (household: HouseholdId) => boolean
   /** Advice of which a log has ever said that it is over: no device offers its words again [H2]. */
   readonly everGone: Set<ChangeId>
+  /** Visits that a log ever had as held or not to be: what was said for them may be over on a device, before a restore too. */
+  readonly everClosed: Set<VisitId>
   /** Whether the log, as it is now, says that this advice is over [H2]. */
   readonly isGone: (change: ChangeId) => boolean
   /** Who may read a story beside its author: a colleague it was handed to. */
@@ -78,6 +80,7 @@ export async function createWitness(
   const everRefused = new Set<ChangeId>()
   const everErased = new Set<HouseholdId>()
   const everGone = new Set<ChangeId>()
+  const everClosed = new Set<VisitId>()
   const unheard = new Set<ChangeId>()
   const isErased = (household: HouseholdId): boolean =>
     [...memories.values()].some(({ households }) => households.get(household)?.erased !== undefined)
@@ -98,6 +101,7 @@ export async function createWitness(
       for (const recorded of taken) {
         everTaken.add(recorded.change.id)
         if (recorded.change.kind === 'household.erase') everErased.add(recorded.change.household)
+        if (recorded.change.kind === 'visit.record') everClosed.add(recorded.change.body.visit)
         if (looking !== null)
           checkTaken(recorded, { told: told.get(recorded.change.id), known, actorOf, now: looking.now })
       }
@@ -114,7 +118,11 @@ export async function createWitness(
       if (change === undefined) continue
       const { village } = change
       const known = memory(village)
-      checkVerdict(verdict, told.get(change.id)?.change ?? change, known, { actor, now, unheard })
+      checkVerdict(verdict, { sent: change, kept: told.get(change.id)?.change ?? change }, known, {
+        actor,
+        now,
+        unheard,
+      })
       if (verdict.ok) continue
       if (!everRefused.has(verdict.id)) checkOrder(verdict, change, { told, everRefused, everErased })
       everRefused.add(verdict.id)
@@ -139,6 +147,7 @@ export async function createWitness(
     everRefused,
     everErased,
     everGone,
+    everClosed,
     unheard,
     isErased,
     isGone,
